@@ -1,0 +1,18 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { SessionReply } from '../../shared/contract/accounts.ts'
+
+/** The organization in the path, and who is looking. */
+export interface Here {
+  readonly session: SessionReply
+  readonly id: string
+  readonly name: string
+}
+
+export const HereContext = createContext<Here | undefined>(undefined)
+
+export function useHere(): Here {
+  const here = useContext(HereContext)
+  if (!here) throw new Error('useHere outside of Screens')
+  return here
+}

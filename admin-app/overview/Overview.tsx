@@ -1,0 +1,55 @@
+import { useLocation } from 'preact-iso/router'
+import type { OverviewReply } from '../../shared/contract/satisfaction.ts'
+import { overviewTexts } from '../../shared/texts/admin/overview.ts'
+import { timeText, yearOf } from '../frame/format.ts'
+import { useHere } from '../frame/here.ts'
+import { Loaded } from '../frame/Loaded.tsx'
+import { language, wordsOf } from '../frame/language.ts'
+import { Page } from '../frame/Page.tsx'
+import { useLoad } from '../frame/use-load.ts'
+import { DimensionsSection } from './DimensionsSection.tsx'
+import { EmptyYear } from './EmptyYear.tsx'
+import { FiguresTables } from './FiguresTables.tsx'
+import { NotCounted } from './NotCounted.tsx'
+import { RateFigure } from './RateFigure.tsx'
+import { TrendSection } from './TrendSection.tsx'
+import { currentYear, YearPicker } from './YearPicker.tsx'
+
+/** The organization's year: rate and verdicts, how they come about, twelve months, four dimensions. */
+export function Overview() {
+  const words = wordsOf(overviewTexts)
+  const here = useHere()
+  const { query } = useLocation()
+  const asked = /^\d{4}$/.test(query.year ?? '') ? query.year : undefined
+  const load = useLoad<OverviewReply>(
+    here.id ? `/organizations/${here.id}/overview${asked ? `?year=${asked}` : ''}` : null,
+  )
+  const year = asked ?? (load.data ? yearOf(load.data.period.from) : currentYear())
+  return (
+    <Page key={here.id} title={words.title} of={here.name} beside={<YearPicker year={year} />}>
+      <Loaded load={load}>
+        {overview => (
+          <>
+            {overview.figure.answered === 0 ? (
+              <EmptyYear overview={overview} year={year} />
+            ) : (
+              <>
+                <RateFigure overview={overview} year={year} />
+                <FiguresTables overview={overview} />
+              </>
+            )}
+            <TrendSection overview={overview} />
+            {overview.figure.answered > 0 && <DimensionsSection overview={overview} />}
+            <NotCounted overview={overview} />
+            <p class="foot secondary">
+              {words.updated(timeText(overview.computedAt, language.value))}
+              <button type="button" class="quiet" onClick={load.reload} aria-disabled={load.busy}>
+                {words.refresh}
+              </button>
+            </p>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}

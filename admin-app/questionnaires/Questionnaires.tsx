@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks'
+import type { QuestionnaireReply, questionnaireList } from '../../shared/contract/questionnaires.ts'
+import { FORMS, type Form } from '../../shared/domain/dimensions.ts'
+import { questionnairesTexts } from '../../shared/texts/admin/questionnaires.ts'
+import { terms } from '../../shared/texts/admin/terms.ts'
+import { api } from '../frame/api.ts'
+import type { ApiError } from '../frame/api-error.ts'
+import { useHere } from '../frame/here.ts'
+import { Loaded } from '../frame/Loaded.tsx'
+import { wordsOf } from '../frame/language.ts'
+import { Notice } from '../frame/Notice.tsx'
+import { Page } from '../frame/Page.tsx'
+import { useLoad } from '../frame/use-load.ts'
+import { manages } from '../session/roles.ts'
+import { QuestionnaireCard } from './QuestionnaireCard.tsx'
+import { questionnaireName } from './questionnaire-name.ts'
+
+type List = ReturnType<typeof questionnaireList.parse>
+
+export function Questionnaires() {
+  const words = wordsOf(questionnairesTexts)
+  const here = useHere()
+  const load = useLoad<List>(`/organizations/${here.id}/questionnaires`)
+  const [outcome, setOutcome] = useState<{ kind: 'success' | 'danger'; text: string }>()
+  const [busy, setBusy] = useState(false)
+  const use = async (chosen: QuestionnaireReply) => {
+    if (busy) return
+    setBusy(true)
+    try {
+      const path = `/organizations/${here.id}/questionnaire-uses/${chosen.form}`
+      load.replace(await api<List>('PUT', path, { version: chosen.version.id }))
+      setOutcome({ kind: 'success', text: words.switched(questionnaireName(chosen)) })
+    } catch (error) {
+      setOutcome({ kind: 'danger', text: (error as ApiError).message })
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Page key={here.id} title={words.title} of={here.name}>
+      <p class="lead">{words.intro}</p>
+      {outcome && <Notice kind={outcome.kind}>{outcome.text}</Notice>}
+      <Loaded load={load}>
+        {data =>
+          FORMS.map(form => (
+            <FormSection
+              key={form}
+              form={form}
+              list={data.questionnaires.filter(each => each.form === form)}
+              use={manages(here.session, here.id) ? use : undefined}
+            />
+          ))
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+interface FormSectionProps {
+  form: Form
+  list: readonly QuestionnaireReply[]
+  use: ((chosen: QuestionnaireReply) => void) | undefined
+}
+
+function FormSection({ form, list, use }: FormSectionProps) {
+  const words = wordsOf(questionnairesTexts)
+  return (
+    <section class="form-section">
+      <h2>{wordsOf(terms).form[form]}</h2>
+      {list.length === 0 && (
+        <div class="empty">
+          <p class="empty-title">{words.emptyTitle}</p>
+          <p>{words.emptyCause}</p>
+        </div>
+      )}
+      <div class="columns">
+        {list.map(each => (
+          <QuestionnaireCard key={each.version.id} questionnaire={each} use={use} />
+        ))}
+      </div>
+    </section>
+  )
+}

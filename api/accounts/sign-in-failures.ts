@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Context } from '../context.ts'
+import { AppError } from '../errors.ts'
+import { sha256 } from '../keys/secrets.ts'
+import { inScope, readInScope } from '../scope/in-scope.ts'
+
+const FAILURES = 5
+const LOCK_MS = 15 * 60_000
+const ACCOUNTS = { kind: 'accounts' } as const
+
+/** Throws session.locked while the e-mail, existing or not, is locked. */
+export async function refuseLocked(ctx: Context, email: string): Promise<void> {
+  const row = await readInScope(ctx.db, ACCOUNTS, trx =>
+    trx.selectFrom('signInFailure').select('lockedUntil').where('emailHash', '=', sha256(email)).executeTakeFirst(),
+  )
+  const left = (row?.lockedUntil ?? 0) - ctx.now()
+  if (left > 0) throw new AppError('session.locked', { minutes: Math.ceil(left / 60_000) })
+}
+
+/** The fifth failure in a row locks; after the lock counting begins anew. */
+export async function countFailure(ctx: Context, email: string): Promise<void> {
+  const now = ctx.now()
+  const failed = sql<number>`case when sign_in_failure.locked_until <= ${now} then 1 else sign_in_failure.failed + 1 end`
+  await inScope(ctx.db, ACCOUNTS, trx =>
+    trx
+      .insertInto('signInFailure')
+      .values({ emailHash: sha256(email), failed: 1, lockedUntil: null })
+      .onConflict(conflict =>
+        conflict.column('emailHash').doUpdateSet({
+          failed,
+          lockedUntil: sql`case when ${failed} >= ${FAILURES} then ${sql.lit(now + LOCK_MS)} else null end`,
+        }),
+      )
+      .execute(),
+  )
+}
+
+export async function forgetFailures(ctx: Context, email: string): Promise<void> {
+  await inScope(ctx.db, ACCOUNTS, trx =>
+    trx.deleteFrom('signInFailure').where('emailHash', '=', sha256(email)).execute(),
+  )
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { compress } from 'hono/compress'
+import { catalogueRoutes } from './catalogue/routes.ts'
+import { codeRoutes } from './codes/routes.ts'
+import type { Context } from './context.ts'
+import { docsRoutes } from './docs/routes.ts'
+import { AppError } from './errors.ts'
+import { healthRoutes } from './health/routes.ts'
+import { adminFiles } from './http/admin-files.ts'
+import { client } from './http/client.ts'
+import { errorReply } from './http/error-reply.ts'
+import { guardHeaders } from './http/headers.ts'
+import { jsonOnly, limitBody } from './http/limits.ts'
+import { ownOrigin } from './http/origin.ts'
+import { organizationRoutes } from './organizations/routes.ts'
+import { loadPageAssets } from './pages/assets.ts'
+import { codePictureRoutes } from './pages/code-pictures.ts'
+import { pageRoutes } from './pages/routes.ts'
+import { questionnaireRoutes } from './questionnaires/routes.ts'
+import { createIntake } from './responses/intake.ts'
+import { responseRoutes } from './responses/routes.ts'
+import { satisfactionRoutes } from './satisfaction/routes.ts'
+import { newRoutes } from './sessions/define-route.ts'
+import { sessionRoutes } from './sessions/routes.ts'
+import type { SetupLink } from './setup/link.ts'
+import { setupRoutes } from './setup/routes.ts'
+
+export interface AppParts {
+  readonly ctx: Context
+  /** Where the build put the pages' and the admin app's files. */
+  readonly distDir: string
+  readonly version: string
+  readonly setupLink?: SetupLink | undefined
+}
+
+/** The whole server as one function of a request. */
+export function createApp({ ctx, distDir, version, setupLink }: AppParts) {
+  const intake = createIntake(ctx)
+  const assets = loadPageAssets(join(distDir, 'survey'))
+  const app = newRoutes()
+
+  app.use(async (c, next) => {
+    c.set('ctx', ctx)
+    await next()
+  })
+  app.use(guardHeaders, client, ownOrigin, limitBody)
+  app.use('/admin/*', compress())
+  app.use('/s/*', compress())
+  app.use('/r/*', compress())
+  app.use('/api/*', compress({ threshold: 2048 }))
+  app.use('/api/v1/*', jsonOnly)
+
+  app.route('/api/v1', setupRoutes(ctx, setupLink))
+  app.route('/api/v1', sessionRoutes(ctx))
+  app.route('/api/v1', organizationRoutes(ctx))
+  app.route('/api/v1', catalogueRoutes(ctx))
+  app.route('/api/v1', questionnaireRoutes(ctx))
+  app.route('/api/v1', codeRoutes(ctx))
+  app.route('/api/v1', responseRoutes(intake))
+  app.route('/api/v1', satisfactionRoutes(ctx))
+  app.route('/', docsRoutes(app, join(distDir, 'docs'), version))
+  app.route('/', healthRoutes(ctx))
+  app.route('/', pageRoutes(ctx, intake, assets))
+  app.route('/', codePictureRoutes(ctx, assets))
+  app.route('/', adminFiles(join(distDir, 'admin')))
+  app.get('/', c => c.redirect('/admin/'))
+
+  app.notFound(c => errorReply(new AppError('not-found'), c))
+  app.onError((error, c) => errorReply(error, c))
+  return app
+}

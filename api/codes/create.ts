@@ -1,0 +1,77 @@
+import type { CodeReply, NewCode } from '../../shared/contract/codes.ts'
+import { isBusinessDay } from '../../shared/domain/business-day.ts'
+import { record } from '../audit/record.ts'
+import type { Context } from '../context.ts'
+import type { Trx } from '../db/connect.ts'
+import { AppError } from '../errors.ts'
+import { inScope, reading } from '../scope/in-scope.ts'
+import type { TenantScope } from '../scope/scope.ts'
+import { getCode } from './list.ts'
+import { codeSecretHash } from './secret.ts'
+
+/** Makes a code. Throws body.invalid where it names a service, window or member of staff that isn't there. */
+export function createCode(ctx: Context, scope: TenantScope, wanted: NewCode): Promise<CodeReply> {
+  const id = ctx.newId()
+  return inScope(ctx.db, scope, async trx => {
+    await checkTargets(trx, scope, wanted)
+    await trx
+      .insertInto('code')
+      .values(rowOf(ctx, scope, id, wanted))
+      .execute()
+    const { kind, purpose } = wanted
+    const subject = { subjectKind: 'code', subjectId: id }
+    await record(ctx, trx, scope, { action: 'code.created', ...subject, details: { kind, purpose } })
+    return getCode(ctx, reading(trx), scope, id)
+  })
+}
+
+function rowOf(ctx: Context, scope: TenantScope, id: string, wanted: NewCode) {
+  const { organizationId } = scope
+  const once = wanted.kind === 'once' ? wanted : undefined
+  return {
+    organizationId,
+    id,
+    secretHash: codeSecretHash(ctx, organizationId, id),
+    kind: wanted.kind,
+    purpose: wanted.purpose,
+    form: once?.form ?? 'visit',
+    labelZh: wanted.label?.zh ?? null,
+    labelEn: wanted.label?.en ?? null,
+    reference: once?.reference ?? null,
+    serviceId: wanted.serviceId ?? null,
+    windowId: wanted.windowId ?? null,
+    staffId: wanted.staffId ?? null,
+    serviceDay: once?.serviceDay ?? null,
+    createdAt: ctx.now(),
+    expiresAt: wanted.expiresAt ?? null,
+  }
+}
+
+async function checkTargets(trx: Trx, scope: TenantScope, wanted: NewCode): Promise<void> {
+  const targets = [
+    ['service', 'serviceId', wanted.serviceId],
+    ['serviceWindow', 'windowId', wanted.windowId],
+    ['staff', 'staffId', wanted.staffId],
+  ] as const
+  for (const [table, path, id] of targets) {
+    if (id !== undefined && !(await exists(trx, scope.organizationId, table, id))) throw invalid(path)
+  }
+  if (wanted.kind === 'once' && wanted.serviceDay !== undefined && !isBusinessDay(wanted.serviceDay)) {
+    throw invalid('serviceDay')
+  }
+}
+
+function invalid(path: string): AppError {
+  return new AppError('body.invalid', {}, [{ code: 'field.invalid', path, params: {} }])
+}
+
+async function exists(trx: Trx, organizationId: string, table: 'service' | 'serviceWindow' | 'staff', id: string) {
+  const row = await trx
+    .selectFrom(table as 'staff')
+    .select('id')
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .where('retiredAt', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}

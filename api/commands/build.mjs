@@ -1,0 +1,60 @@
+// Builds everything into one folder: node api/commands/build.mjs [folder]. prepare.mjs moves it into place.
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createBuilder } from 'vite'
+import { newerCss, newerJs } from './old-phones.mjs'
+
+const DOCS = ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-bundle.js.LICENSE.txt', 'LICENSE', 'NOTICE']
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const target = resolve(process.argv[2] ?? join(root, 'dist'))
+
+// Vite prefers NODE_ENV to its own mode, and a development build of Preact is slow.
+process.env.NODE_ENV = 'production'
+process.env.MANYI_DIST = target
+try {
+  const builder = await createBuilder({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  for (const environment of Object.values(builder.environments)) {
+    if (environment.name.startsWith('manyi')) await builder.build(environment)
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+copyDocs()
+refuseMissingFiles()
+refuseNewerThanOldPhones()
+
+function copyDocs() {
+  const from = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+  mkdirSync(join(target, 'docs'), { recursive: true })
+  for (const name of DOCS) copyFileSync(join(from, name), join(target, 'docs', name))
+}
+
+/** Vite only warns when the page names a file that is not there. */
+function refuseMissingFiles() {
+  const page = readFileSync(join(target, 'admin', 'index.html'), 'utf8')
+  const names = [...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(match => match[1])
+  const missing = names.filter(name => !name.startsWith('data:') && !isBuilt(name))
+  if (missing.length > 0) refuse('admin-app/index.html names files that are not there:', missing)
+}
+
+function isBuilt(name) {
+  return name.startsWith('/admin/') && existsSync(join(target, name))
+}
+
+function refuseNewerThanOldPhones() {
+  const read = name => readFileSync(join(target, 'survey', name), 'utf8')
+  const found = [
+    ...newerCss(read('page.css')).map(name => `page.css uses ${name}`),
+    ...newerJs(read('enhance.js')).map(name => `enhance.js uses ${name}`),
+  ]
+  if (found.length > 0) refuse('The survey page must work on Chrome 86 and iOS 14.5:', found)
+}
+
+function refuse(title, lines) {
+  console.error([title, ...lines].join('\n  '))
+  process.exit(1)
+}

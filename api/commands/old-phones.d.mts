@@ -1,0 +1,2 @@
+export function newerCss(css: string): string[]
+export function newerJs(source: string): string[]

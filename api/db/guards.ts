@@ -1,0 +1,63 @@
+/** Tables whose rows are facts: inserted once, never changed, never deleted, by no role and no login. */
+export const APPEND_ONLY: readonly string[] = ['response', 'response_event', 'questionnaire_version', 'audit']
+
+/** Tables that hold what respondents said. */
+export const ANSWER_TABLES: readonly string[] = [
+  'response',
+  'response_event',
+  'response_comment',
+  'response_contact',
+  'feedback_case',
+  'daily',
+]
+
+/** Tables whose rows belong to one organization and are kept apart by row-level security on PostgreSQL. */
+export const TENANT_TABLES: readonly string[] = [
+  ...ANSWER_TABLES,
+  'service',
+  'service_window',
+  'staff',
+  'questionnaire',
+  'questionnaire_version',
+  'questionnaire_use',
+  'code',
+  'audit',
+]
+
+/** What the application's PostgreSQL login may do beyond reading; it owns nothing and deletes nothing. */
+const RIGHTS: Readonly<Record<string, string>> = {
+  installation: 'select, insert, update',
+  migration: 'select',
+  organization: 'select, insert, update',
+  account: 'select, insert, update',
+  session: 'select, insert, update',
+  sign_in_failure: 'select, insert, update, delete',
+  membership: 'select, insert, update',
+  membership_organization: 'select, insert, delete',
+  service: 'select, insert, update',
+  service_window: 'select, insert, update',
+  staff: 'select, insert, update',
+  questionnaire: 'select, insert',
+  questionnaire_version: 'select, insert',
+  questionnaire_use: 'select, insert, update',
+  code: 'select, insert, update',
+  response: 'select, insert',
+  response_event: 'select, insert',
+  response_comment: 'select, insert, update',
+  response_contact: 'select, insert, update',
+  feedback_case: 'select, insert',
+  daily: 'select, insert, update, delete',
+  audit: 'select, insert',
+}
+
+/** Statements that give the application's login exactly these rights and take every other away. */
+export function rightsOf(login: string): string[] {
+  const name = `"${login.replaceAll('"', '""')}"`
+  return [
+    `grant usage on schema public to ${name}`,
+    ...Object.entries(RIGHTS).flatMap(([table, rights]) => [
+      `revoke all on ${table} from ${name}`,
+      `grant ${rights} on ${table} to ${name}`,
+    ]),
+  ]
+}

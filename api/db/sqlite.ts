@@ -1,0 +1,93 @@
+import { DatabaseSync } from '@photostructure/sqlite'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely'
+
+type Connection = InstanceType<typeof DatabaseSync>
+type Statement = ReturnType<Connection['prepare']>
+
+/** What must hold on every connection; read back at start, because drivers differ in what they leave behind. */
+const PRAGMAS = {
+  journal_mode: 'wal',
+  synchronous: 2,
+  foreign_keys: 1,
+  secure_delete: 1,
+  busy_timeout: 5000,
+} as const
+
+const STATEMENTS_KEPT = 200
+
+/** Opens one connection and refuses to go on when a pragma did not take. */
+export function openSqlite(file: string, mode: 'write' | 'read'): Connection {
+  const connection = new DatabaseSync(file)
+  for (const [name, value] of Object.entries(PRAGMAS)) connection.exec(`pragma ${name} = ${value}`)
+  for (const [name, wanted] of Object.entries(PRAGMAS)) {
+    const row = connection.prepare(`pragma ${name}`).get() as Record<string, unknown>
+    const found = Object.values(row)[0]
+    if (found !== wanted) throw new Error(`SQLite answers ${name} = ${found}, but ${wanted} is needed to keep answers`)
+  }
+  if (mode === 'read') connection.exec('pragma query_only = 1')
+  return connection
+}
+
+/** Kysely's SQLite dialect over the node:sqlite interface; a writer's transactions take the lock when they begin. */
+export function sqliteDialect(connection: Connection, mode: 'write' | 'read'): SqliteDialect {
+  const database = adapt(connection)
+  const dialect = new SqliteDialect({ database })
+  dialect.createDriver = () => new ImmediateDriver(database, mode === 'write' ? 'begin immediate' : 'begin')
+  dialect.createAdapter = () => new SqliteAdapter()
+  return dialect
+}
+
+class ImmediateDriver extends SqliteDriver {
+  readonly #begin: CompiledQuery
+
+  constructor(database: SqliteDatabase, begin: string) {
+    super({ database })
+    this.#begin = CompiledQuery.raw(begin)
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(this.#begin)
+  }
+}
+
+function adapt(connection: Connection): SqliteDatabase {
+  const kept = new Map<string, ReturnType<typeof adaptStatement>>()
+  return {
+    close: () => connection.close(),
+    prepare(sql: string) {
+      const known = kept.get(sql)
+      if (known) return known
+      const statement = adaptStatement(connection.prepare(sql))
+      if (kept.size >= STATEMENTS_KEPT) kept.delete(kept.keys().next().value as string)
+      kept.set(sql, statement)
+      return statement
+    },
+  }
+}
+
+function adaptStatement(statement: Statement) {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters: readonly unknown[]) => statement.all(...parameters.map(bindable)) as unknown[],
+    run: (parameters: readonly unknown[]) => statement.run(...parameters.map(bindable)),
+    iterate: (parameters: readonly unknown[]) => statement.iterate(...parameters.map(bindable)),
+  }
+}
+
+type Bindable = string | number | bigint | null | Uint8Array
+
+/** The driver binds some wrong values as NULL without a word; here they are errors. */
+function bindable(value: unknown): Bindable {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')
+    return value
+  if (value instanceof Uint8Array) return value
+  throw new TypeError(`A ${value === undefined ? 'missing value' : typeof value} can't be stored`)
+}

@@ -1,0 +1,54 @@
+import type { Role } from '../../../shared/contract/accounts.ts'
+
+export interface AccountTables {
+  account: AccountTable
+  session: SessionTable
+  signInFailure: SignInFailureTable
+  membership: MembershipTable
+  membershipOrganization: MembershipOrganizationTable
+}
+
+interface AccountTable {
+  id: string
+  email: string
+  name: string
+  passwordHash: string
+  /** Sealed by the key ring; null until enrolled. */
+  totpSecret: string | null
+  totpConfirmedAt: number | null
+  /** The last accepted 30-second step: a code opens the door once. */
+  totpStep: number | null
+  createdAt: number
+}
+
+/** Counted by what was typed, whether or not such an account exists: both answer alike. */
+interface SignInFailureTable {
+  emailHash: string
+  failed: number
+  lockedUntil: number | null
+}
+
+interface SessionTable {
+  tokenHash: string
+  accountId: string
+  createdAt: number
+  seenAt: number
+  endedAt: number | null
+}
+
+interface MembershipTable {
+  id: string
+  accountId: string
+  role: Role
+  /** Set for the three organization roles, null for evaluator, reviewer and platform. */
+  organizationId: string | null
+  staffId: string | null
+  createdAt: number
+  endedAt: number | null
+}
+
+/** The list of organizations that an evaluator or reviewer looks at. */
+interface MembershipOrganizationTable {
+  organizationId: string
+  membershipId: string
+}

@@ -1,0 +1,24 @@
+import type { Form } from '../../../shared/domain/dimensions.ts'
+
+/** 评价码. Only the hash of its secret is kept; the key ring makes the secret again for those who may print it. */
+export interface CodeTable {
+  organizationId: string
+  id: string
+  secretHash: string
+  kind: 'standing' | 'once'
+  purpose: 'live' | 'test'
+  form: Form
+  labelZh: string | null
+  labelEn: string | null
+  /** Number of the matter or visit, as the client knows it. */
+  reference: string | null
+  serviceId: string | null
+  windowId: string | null
+  staffId: string | null
+  clientId: string | null
+  /** Delivery date of the matter or date of the visit: the day its answer belongs to. */
+  serviceDay: string | null
+  createdAt: number
+  expiresAt: number | null
+  revokedAt: number | null
+}

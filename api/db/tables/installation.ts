@@ -1,0 +1,4 @@
+export interface InstallationTables {
+  installation: { name: string; value: string }
+  migration: { name: string; appliedAt: number }
+}

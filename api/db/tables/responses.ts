@@ -1,0 +1,81 @@
+import type { Channel, Form } from '../../../shared/domain/dimensions.ts'
+
+export interface ResponseTables {
+  response: ResponseTable
+  responseEvent: ResponseEventTable
+  responseComment: ResponseCommentTable
+  responseContact: ResponseContactTable
+  feedbackCase: FeedbackCaseTable
+}
+
+/** 评价, a fact: the database refuses to change or delete it, whoever asks. */
+export interface ResponseTable {
+  organizationId: string
+  id: string
+  nonce: string
+  /** SHA-256 of what was asked to be stored: tells a repeat from another answer under the same nonce. */
+  payloadDigest: string
+  receiptHash: string
+  form: Form
+  channel: Channel
+  codeId: string
+  /** The same as codeId where the code is good for one rating; unique among first answers. */
+  onceCodeId: string | null
+  serviceId: string | null
+  windowId: string | null
+  staffId: string | null
+  clientId: string | null
+  versionId: string
+  /** One character an item in the version's order: 5…1, or - for not applicable. */
+  levels: string
+  /** Business day (Asia/Shanghai) the answer belongs to, fixed when rated. */
+  day: string
+  receivedAt: number
+  supersedes: string | null
+  /** HMAC-SHA-256(salt, canonical JSON of the fact), hex. */
+  commitment: string
+  salt: string
+}
+
+/** What happened to a response afterwards. */
+interface ResponseEventTable {
+  organizationId: string
+  id: string
+  responseId: string
+  kind: 'test' | 'superseded' | 'excluded' | 'reinstated'
+  at: number
+  accountId: string | null
+  reason: string | null
+}
+
+/** Free text, erasable without touching the rating; its own commitment stays behind. */
+interface ResponseCommentTable {
+  organizationId: string
+  responseId: string
+  comment: string | null
+  writtenAt: number
+  commitment: string
+  salt: string | null
+  erasedAt: number | null
+}
+
+/** Contact details sealed by the key ring (AES-256-GCM). */
+interface ResponseContactTable {
+  organizationId: string
+  responseId: string
+  sealed: string | null
+  contactConsent: number
+  replyConsent: number
+  publicationConsent: number
+  writtenAt: number
+  erasedAt: number | null
+}
+
+/** Opened by any negative item, however good the rest. */
+interface FeedbackCaseTable {
+  organizationId: string
+  id: string
+  responseId: string
+  cause: 'negative'
+  openedAt: number
+}

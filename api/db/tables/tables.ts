@@ -1,0 +1,21 @@
+import type { AccountTables } from './accounts.ts'
+import type { AuditTable } from './audit.ts'
+import type { CatalogueTables } from './catalogue.ts'
+import type { CodeTable } from './codes.ts'
+import type { InstallationTables } from './installation.ts'
+import type { OrganizationTable } from './organizations.ts'
+import type { QuestionnaireTables } from './questionnaires.ts'
+import type { ResponseTables } from './responses.ts'
+import type { DailyTable } from './satisfaction.ts'
+
+export interface Tables
+  extends AccountTables,
+    CatalogueTables,
+    InstallationTables,
+    QuestionnaireTables,
+    ResponseTables {
+  organization: OrganizationTable
+  code: CodeTable
+  daily: DailyTable
+  audit: AuditTable
+}

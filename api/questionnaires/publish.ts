@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '../../shared/domain/canonical-json.ts'
+import { publicationProblems } from '../../shared/domain/publishable.ts'
+import type { QuestionnaireContent } from '../../shared/domain/questionnaires.ts'
+import type { Context } from '../context.ts'
+import type { Trx } from '../db/connect.ts'
+import { AppError } from '../errors.ts'
+
+/** Publishes a version for good and returns its id; its digest is SHA-256 of the content's canonical JSON. */
+export async function publishVersion(
+  ctx: Context,
+  trx: Trx,
+  organizationId: string,
+  questionnaireId: string,
+  number: number,
+  content: QuestionnaireContent,
+): Promise<string> {
+  const problems = publicationProblems(content)
+  if (problems.length > 0)
+    throw new AppError(
+      'body.invalid',
+      {},
+      problems.map(each => ({ ...each })),
+    )
+  const text = canonicalJson(content)
+  const id = ctx.newId()
+  await trx
+    .insertInto('questionnaireVersion')
+    .values({
+      organizationId,
+      id,
+      questionnaireId,
+      number,
+      content: text,
+      digest: createHash('sha256').update(text).digest('hex'),
+      publishedAt: ctx.now(),
+    })
+    .execute()
+  return id
+}

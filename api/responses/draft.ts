@@ -1,0 +1,85 @@
+import type { Insertable } from 'kysely'
+import { businessDayOf } from '../../shared/domain/business-day.ts'
+import { canonicalJson } from '../../shared/domain/canonical-json.ts'
+import { encodeLevels, ratingProblems } from '../../shared/domain/ratings.ts'
+import { type Code, lifeOf } from '../codes/find.ts'
+import type { Context } from '../context.ts'
+import type { ResponseTable } from '../db/tables/responses.ts'
+import { AppError } from '../errors.ts'
+import { commitment } from '../keys/secrets.ts'
+import type { Version } from '../questionnaires/versions.ts'
+import { type Receipt, receiptNumber, receiptSecret } from './receipt.ts'
+import type { Addressed } from './submit.ts'
+
+/** An answer ready to be stored. */
+export interface Draft {
+  readonly row: Insertable<ResponseTable>
+  readonly code: Code
+  readonly version: Version
+  readonly receipt: Receipt
+}
+
+const SALT_BYTES = 32
+
+/** Checks one submission against its code and version; says no with the reason. */
+export function draftOf(
+  ctx: Context,
+  submission: Addressed,
+  code: Code | undefined,
+  version: Version | undefined,
+): Draft | AppError {
+  if (!code) return new AppError('code.unknown')
+  const life = lifeOf(code, ctx.now())
+  if (life !== 'open') return new AppError(`code.${life}`)
+  if (version?.organizationId !== submission.organizationId) return new AppError('version.unknown')
+  if (version.content.form !== code.form) return new AppError('questionnaire.form-mismatch')
+  const problems = ratingProblems(version.content, submission.command.ratings)
+  if (problems.length > 0) return new AppError('ratings.invalid', {}, problems.map(withPath))
+  return accept(ctx, submission, code, version)
+}
+
+function withPath(problem: { code: string; params: Readonly<Record<string, string | number>> }) {
+  return { code: problem.code, params: { ...problem.params }, path: `ratings.${problem.params.item}` }
+}
+
+function accept(ctx: Context, submission: Addressed, code: Code, version: Version): Draft {
+  const { organizationId, command } = submission
+  const receivedAt = ctx.now()
+  const { secret, hash } = receiptSecret(ctx, organizationId, command.nonce)
+  const fact = {
+    id: ctx.newId(),
+    form: code.form,
+    channel: command.channel,
+    day: code.serviceDay ?? businessDayOf(receivedAt),
+    levels: encodeLevels(version.content, command.ratings),
+    supersedes: null,
+  }
+  const salt = ctx.random(SALT_BYTES).toString('base64url')
+  const row = {
+    ...fact,
+    organizationId,
+    nonce: command.nonce,
+    payloadDigest: submission.payloadDigest,
+    receiptHash: hash,
+    codeId: code.id,
+    onceCodeId: code.kind === 'once' ? code.id : null,
+    serviceId: code.serviceId,
+    windowId: code.windowId,
+    staffId: code.staffId,
+    clientId: code.clientId,
+    versionId: version.id,
+    receivedAt,
+    salt,
+    commitment: commitment(salt, canonicalFact(organizationId, fact, version.digest)),
+  }
+  const receipt = submission.organizationKey + secret
+  return { row, code, version, receipt: { receipt, number: receiptNumber(receivedAt, hash), receivedAt } }
+}
+
+type Fact = Pick<ResponseTable, 'id' | 'form' | 'channel' | 'day' | 'levels' | 'supersedes'>
+
+/** What a commitment binds (decisions 8). */
+export function canonicalFact(organization: string, fact: Fact, versionDigest: string): string {
+  const { id, form, channel, day, levels, supersedes } = fact
+  return canonicalJson({ v: 1, organization, id, form, channel, day, versionDigest, levels, supersedes })
+}

@@ -1,0 +1,51 @@
+import { BUILTIN_SCHEME } from '../../shared/domain/scheme.ts'
+import { isNegative } from '../../shared/domain/value.ts'
+import type { Context } from '../context.ts'
+import type { Trx } from '../db/connect.ts'
+import { addToDaily, dailyOf } from './daily.ts'
+import type { Draft } from './draft.ts'
+
+/** Everything that hangs on a new answer, in its transaction: test marks, cases, daily sums. */
+export async function insertFollowing(ctx: Context, trx: Trx, drafts: readonly Draft[]): Promise<void> {
+  const live = drafts.filter(draft => draft.code.purpose === 'live')
+  await markTests(
+    ctx,
+    trx,
+    drafts.filter(draft => draft.code.purpose === 'test'),
+  )
+  await openCases(
+    ctx,
+    trx,
+    live.filter(draft => isNegative(draft.row.levels, BUILTIN_SCHEME)),
+  )
+  await addToDaily(
+    trx,
+    live.map(({ row, code, version }) =>
+      dailyOf({ ...row, codeKind: code.kind, content: version.content, count: 1 }, BUILTIN_SCHEME),
+    ),
+  )
+}
+
+async function markTests(ctx: Context, trx: Trx, drafts: readonly Draft[]): Promise<void> {
+  if (drafts.length === 0) return
+  const events = drafts.map(({ row }) => ({
+    organizationId: row.organizationId,
+    id: ctx.newId(),
+    responseId: row.id,
+    kind: 'test' as const,
+    at: row.receivedAt,
+  }))
+  await trx.insertInto('responseEvent').values(events).execute()
+}
+
+async function openCases(ctx: Context, trx: Trx, drafts: readonly Draft[]): Promise<void> {
+  if (drafts.length === 0) return
+  const cases = drafts.map(({ row }) => ({
+    organizationId: row.organizationId,
+    id: ctx.newId(),
+    responseId: row.id,
+    cause: 'negative' as const,
+    openedAt: row.receivedAt,
+  }))
+  await trx.insertInto('feedbackCase').values(cases).execute()
+}

@@ -1,0 +1,102 @@
+import type { Context } from '../context.ts'
+import type { Trx } from '../db/connect.ts'
+import { AppError } from '../errors.ts'
+import { findVersions } from '../questionnaires/versions.ts'
+import { reading } from '../scope/in-scope.ts'
+import { type Draft, draftOf } from './draft.ts'
+import { insertFollowing } from './insert-following.ts'
+import { type Receipt, receiptNumber, receiptSecret } from './receipt.ts'
+import type { Submission } from './submission.ts'
+
+/** What becomes of one submission: its receipt, or why not. */
+export type Outcome = Receipt | AppError
+
+/** A submission whose organization key is known. */
+export interface Addressed extends Submission {
+  readonly organizationId: string
+}
+
+/**
+ * Stores all answers that came together, one statement a table (decisions 3). Each gets an outcome of its own; a repeat
+ * of a stored answer gets the first one's receipt, even where its code has been used up or revoked since.
+ */
+export async function submitResponses(ctx: Context, trx: Trx, list: readonly Addressed[]): Promise<Outcome[]> {
+  const drafts = await draftAll(ctx, trx, list)
+  const acceptable = drafts.filter((each): each is Draft => !(each instanceof AppError))
+  const inserted = await insertResponses(trx, acceptable)
+  await insertFollowing(
+    ctx,
+    trx,
+    acceptable.filter(draft => inserted.has(draft.row.id)),
+  )
+  const undecided = list.filter((_, index) => !isInserted(drafts[index], inserted))
+  const stored = await findStored(trx, undecided)
+  return list.map((submission, index) => {
+    const draft = drafts[index] as Draft | AppError
+    if (isInserted(draft, inserted)) return draft.receipt
+    const earlier = stored.get(`${submission.organizationId} ${submission.command.nonce}`)
+    return earlier ? repeat(ctx, submission, earlier) : refusal(draft)
+  })
+}
+
+async function draftAll(ctx: Context, trx: Trx, list: readonly Addressed[]): Promise<(Draft | AppError)[]> {
+  const organizationIds = [...new Set(list.map(each => each.organizationId))]
+  const codes = await trx
+    .selectFrom('code')
+    .selectAll()
+    .where('organizationId', 'in', organizationIds)
+    .where('secretHash', 'in', [...new Set(list.map(each => each.secretHash))])
+    .execute()
+  const codeOf = new Map(codes.map(code => [`${code.organizationId} ${code.secretHash}`, code]))
+  const versionIds = list.map(each => each.command.version)
+  const versions = await findVersions(ctx, reading(trx), organizationIds, versionIds)
+  return list.map(each =>
+    draftOf(ctx, each, codeOf.get(`${each.organizationId} ${each.secretHash}`), versions.get(each.command.version)),
+  )
+}
+
+/** Ids of the rows that were new: a known nonce or a used once-code makes no second one. */
+async function insertResponses(trx: Trx, drafts: readonly Draft[]): Promise<ReadonlySet<string>> {
+  if (drafts.length === 0) return new Set()
+  const rows = await trx
+    .insertInto('response')
+    .values(drafts.map(draft => draft.row))
+    .onConflict(conflict => conflict.doNothing())
+    .returning('id')
+    .execute()
+  return new Set(rows.map(row => row.id))
+}
+
+interface Stored {
+  readonly organizationId: string
+  readonly nonce: string
+  readonly payloadDigest: string
+  readonly receivedAt: number
+}
+
+async function findStored(trx: Trx, list: readonly Addressed[]): Promise<ReadonlyMap<string, Stored>> {
+  if (list.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('response')
+    .select(['organizationId', 'nonce', 'payloadDigest', 'receivedAt'])
+    .where('organizationId', 'in', [...new Set(list.map(each => each.organizationId))])
+    .where('nonce', 'in', [...new Set(list.map(each => each.command.nonce))])
+    .execute()
+  return new Map(rows.map(row => [`${row.organizationId} ${row.nonce}`, row]))
+}
+
+function repeat(ctx: Context, submission: Addressed, stored: Stored): Outcome {
+  if (stored.payloadDigest !== submission.payloadDigest) return new AppError('nonce.conflict')
+  const { secret, hash } = receiptSecret(ctx, submission.organizationId, submission.command.nonce)
+  const { receivedAt } = stored
+  return { receipt: submission.organizationKey + secret, number: receiptNumber(receivedAt, hash), receivedAt }
+}
+
+function isInserted(draft: Draft | AppError | undefined, inserted: ReadonlySet<string>): draft is Draft {
+  return draft !== undefined && !(draft instanceof AppError) && inserted.has(draft.row.id)
+}
+
+/** Not new, and no answer has its nonce: the once-code was used by another answer. */
+function refusal(draft: Draft | AppError): AppError {
+  return draft instanceof AppError ? draft : new AppError('code.used')
+}

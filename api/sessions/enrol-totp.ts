@@ -1,0 +1,48 @@
+import QRCode from 'qrcode'
+import { newTotpSecret, totpStep, totpUri } from '../accounts/totp.ts'
+import { record } from '../audit/record.ts'
+import type { Context } from '../context.ts'
+import { AppError } from '../errors.ts'
+import { seal, unseal } from '../keys/key-ring.ts'
+import { inScope, readInScope } from '../scope/in-scope.ts'
+import type { SignedIn } from './find.ts'
+import { spendStep } from './sign-in.ts'
+
+const ACCOUNTS = { kind: 'accounts' } as const
+
+/** Offers a new secret. It counts only once confirmed; where one is confirmed already, conflict. */
+export async function offerTotp(ctx: Context, { account }: SignedIn) {
+  const secret = newTotpSecret(ctx.random)
+  const offered = await inScope(ctx.db, ACCOUNTS, trx =>
+    trx
+      .updateTable('account')
+      .set({ totpSecret: seal(ctx.keys.ring, secret, `totp ${account.id}`, ctx.random) })
+      .where('id', '=', account.id)
+      .where('totpConfirmedAt', 'is', null)
+      .returning('id')
+      .executeTakeFirst(),
+  )
+  if (!offered) throw new AppError('conflict')
+  const uri = totpUri(account.email, secret)
+  return { secret, uri, svg: await QRCode.toString(uri, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 }) }
+}
+
+/** The first right code of an offered secret makes it the account's second factor. */
+export async function confirmTotp(ctx: Context, { account }: SignedIn, code: string): Promise<void> {
+  const row = await readInScope(ctx.db, ACCOUNTS, trx =>
+    trx.selectFrom('account').select('totpSecret').where('id', '=', account.id).executeTakeFirst(),
+  )
+  const sealed = row?.totpSecret
+  const step = sealed ? totpStep(unseal(ctx.keys.ring, sealed, `totp ${account.id}`), code, ctx.now()) : undefined
+  if (step === undefined) throw new AppError('session.totp-invalid')
+  await inScope(ctx.db, ACCOUNTS, async trx => {
+    await spendStep(trx, account.id, step)
+    await trx.updateTable('account').set({ totpConfirmedAt: ctx.now() }).where('id', '=', account.id).execute()
+    await record(ctx, trx, ACCOUNTS, {
+      action: 'account.totp-enrolled',
+      subjectKind: 'account',
+      subjectId: account.id,
+      accountId: account.id,
+    })
+  })
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { functionSchema, idSchema, instantSchema, namesSchema } from './common.ts'
+
+export const ROLES = ['org-head', 'org-admin', 'org-staff', 'evaluator', 'reviewer', 'platform-admin'] as const
+export const roleSchema = z.enum(ROLES).meta({ id: 'Role' })
+export type Role = (typeof ROLES)[number]
+
+const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254))
+
+/** Long, no composition rules (trust 6). */
+export const passwordSchema = z.string().min(12).max(200)
+const totpSchema = z.string().regex(/^\d{6}$/, 'totp')
+
+export const signInRequest = z
+  .strictObject({ email: emailSchema, password: z.string().min(1).max(200), totp: totpSchema.optional() })
+  .meta({ id: 'SignInRequest' })
+export type SignInRequest = z.infer<typeof signInRequest>
+
+export const membershipReply = z
+  .object({
+    role: roleSchema,
+    organization: z.object({ id: idSchema, name: namesSchema }).nullable().describe('null for platform roles'),
+  })
+  .meta({ id: 'Membership' })
+
+export const sessionReply = z
+  .object({
+    user: z.object({ id: idSchema, email: z.string(), name: z.string() }),
+    memberships: z.array(membershipReply),
+    totp: z
+      .enum(['none', 'active', 'must-enrol'])
+      .describe('must-enrol: this role needs a second factor; until then only /account/totp answers'),
+    expiresAt: instantSchema.describe('Latest end of this session; idle sessions end earlier'),
+  })
+  .meta({ id: 'Session' })
+export type SessionReply = z.infer<typeof sessionReply>
+
+export const totpEnrolReply = z
+  .object({ secret: z.string(), uri: z.string(), svg: z.string().describe('The QR code of uri, as SVG text') })
+  .meta({ id: 'TotpEnrolment' })
+export const totpConfirmRequest = z.strictObject({ totp: totpSchema }).meta({ id: 'TotpConfirmation' })
+
+export const setupState = z.object({ needed: z.boolean() }).meta({ id: 'SetupState' })
+export const setupRequest = z
+  .strictObject({
+    token: z.string().min(20).max(100),
+    administrator: z.strictObject({
+      email: emailSchema,
+      name: z.string().trim().min(1).max(100),
+      password: passwordSchema,
+    }),
+    organization: z.strictObject({ name: namesSchema, function: functionSchema }),
+  })
+  .meta({ id: 'SetupRequest' })
+export type SetupRequest = z.infer<typeof setupRequest>

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { CHANNELS, FORMS, FUNCTIONS } from '../domain/dimensions.ts'
+
+/** Internal id: UUIDv7 text. */
+export const idSchema = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'id')
+
+const nameText = z.string().trim().min(1).max(100)
+
+/** A name as entered: Chinese always, English if given. */
+export const namesSchema = z.strictObject({ zh: nameText, en: nameText.optional() }).meta({ id: 'Names' })
+
+export const formSchema = z.enum(FORMS).meta({ id: 'Form', description: 'visit 一次一评, matter 一事一评' })
+export const channelSchema = z.enum(CHANNELS).meta({ id: 'Channel' })
+export const functionSchema = z.enum(FUNCTIONS).meta({ id: 'ServiceFunction' })
+
+/** A business day in Asia/Shanghai: 2025-02-01. */
+export const daySchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'day')
+
+/** An instant: milliseconds since 1970-01-01T00:00Z. */
+export const instantSchema = z.number().int().nonnegative()
+
+export const organizationPath = z.object({ organization: idSchema })

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+/** Every code a reply may carry. Closed: the apps translate each one (`shared/texts/errors.ts`). */
+export const ERROR_CODES = [
+  'body.invalid',
+  'body.invalid-json',
+  'body.too-large',
+  'body.unsupported-type',
+  'code.unknown',
+  'code.revoked',
+  'code.expired',
+  'code.used',
+  'conflict',
+  'internal',
+  'name.taken',
+  'nonce.conflict',
+  'not-found',
+  'organization.key-exhausted',
+  'origin.foreign',
+  'questionnaire.form-mismatch',
+  'rate-limited',
+  'ratings.invalid',
+  'role.forbidden',
+  'session.invalid-credentials',
+  'session.locked',
+  'session.required',
+  'session.totp-invalid',
+  'session.totp-missing',
+  'session.totp-required',
+  'setup.done',
+  'setup.not-local',
+  'setup.token-invalid',
+  'storage.unavailable',
+  'version.unknown',
+] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+const params = z.record(z.string(), z.union([z.string(), z.number()]))
+
+export const problemSchema = z
+  .object({
+    code: z.string().describe('What is wrong with one part of the request'),
+    path: z.string().optional().describe('Where, as a JSON path: ratings.quality'),
+    params,
+    message: z.string(),
+  })
+  .meta({ id: 'Problem' })
+
+export const errorSchema = z
+  .object({
+    code: z.enum(ERROR_CODES),
+    params,
+    message: z.string().describe("A sentence in the caller's language (Accept-Language: zh or en)"),
+    problems: z.array(problemSchema).optional(),
+  })
+  .meta({ id: 'Error' })
+
+export type ErrorReply = z.infer<typeof errorSchema>
+export type ProblemReply = z.infer<typeof problemSchema>

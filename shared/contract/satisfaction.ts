@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { DIMENSIONS } from '../domain/dimensions.ts'
+import { daySchema, formSchema, instantSchema } from './common.ts'
+import { organizationReply } from './organizations.ts'
+
+const count = z.number().int().nonnegative()
+/** Percent with one decimal as it is shown: rates and lower bounds rounded down, upper bounds up. null: 无法计算. */
+const percent = z.string().regex(/^\d{1,3}\.\d$/, 'percent')
+
+export const formulaSchema = z.enum(['satisfied-share', 'favourable-share', 'mean-score']).meta({ id: 'Formula' })
+
+export const rateSchema = z
+  .object({
+    percent: percent.nullable(),
+    exact: z
+      .object({ numerator: z.string(), denominator: z.string() })
+      .nullable()
+      .describe('The exact fraction behind percent; comparisons with thresholds use it'),
+  })
+  .meta({ id: 'Rate' })
+
+export const intervalSchema = z.object({ lower: percent, upper: percent }).meta({ id: 'Interval' })
+
+export const formFigureSchema = z
+  .object({
+    form: formSchema,
+    answered: count.describe('Answers that count, with or without a value'),
+    n: count.describe('Counted answers with a value'),
+    effectiveN: z.number().nullable().describe('n adjusted for answers of one client'),
+    rate: rateSchema,
+    interval: intervalSchema.nullable(),
+  })
+  .meta({ id: 'FormFigure' })
+
+export const verdictSchema = z
+  .object({
+    threshold: z.number(),
+    label: z.object({ zh: z.string(), en: z.string() }),
+    verdict: z.enum(['met', 'met-unconfirmed', 'not-met', 'not-met-unconfirmed', 'undetermined']),
+    unstable: z.array(z.string()).describe('结论不稳: the causes by which the plain verdict flips'),
+  })
+  .meta({ id: 'Verdict' })
+
+export const figureSchema = z
+  .object({
+    formula: formulaSchema.describe('The formula of the scheme that decides'),
+    answered: count,
+    n: count,
+    rate: rateSchema,
+    interval: intervalSchema.nullable(),
+    formulas: z.array(z.object({ formula: formulaSchema, rate: rateSchema })),
+    forms: z.array(formFigureSchema),
+    verdicts: z.array(verdictSchema),
+    missing: z
+      .array(
+        z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('form'), form: formSchema }),
+          z.object({ kind: z.literal('dimension'), dimension: z.enum(DIMENSIONS) }),
+        ]),
+      )
+      .describe('What keeps the verdict from 已达到: a form or a dimension never rated'),
+  })
+  .meta({ id: 'Figure' })
+export type FigureReply = z.infer<typeof figureSchema>
+
+export const schemeSchema = z
+  .object({
+    id: z.string(),
+    formula: formulaSchema,
+    note: z.object({ zh: z.string(), en: z.string() }),
+    thresholds: z.array(z.object({ percent: z.number(), label: z.object({ zh: z.string(), en: z.string() }) })),
+    smallN: z.number().describe('Below this n a month is drawn hollow'),
+  })
+  .meta({ id: 'Scheme' })
+
+export const monthFigure = z
+  .object({ month: z.string(), n: count, rate: rateSchema, interval: intervalSchema.nullable() })
+  .meta({ id: 'MonthFigure' })
+
+export const dimensionFigure = z
+  .object({
+    dimension: z.enum(DIMENSIONS),
+    levels: z.object({ 5: count, 4: count, 3: count, 2: count, 1: count }).describe('Rated items by level'),
+    notApplicable: count,
+    n: count.describe('Answers that rated this dimension'),
+    rate: rateSchema,
+  })
+  .meta({ id: 'DimensionFigure' })
+
+export const overviewQuery = z.strictObject({
+  year: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+})
+export const overviewReply = z
+  .object({
+    organization: organizationReply,
+    period: z.object({ from: daySchema, to: daySchema }),
+    computedAt: instantSchema,
+    scheme: schemeSchema,
+    figure: figureSchema,
+    notCounted: z.object({ test: count, superseded: count, excluded: count }),
+    trend: z.array(monthFigure).describe('12 months up to the current one, oldest first'),
+    dimensions: z.array(dimensionFigure),
+  })
+  .meta({ id: 'Overview' })
+export type OverviewReply = z.infer<typeof overviewReply>

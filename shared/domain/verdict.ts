@@ -1,0 +1,48 @@
+import type { Dimension, Form } from './dimensions.ts'
+import { compare, fraction, toNumber } from './fraction.ts'
+import type { Measure } from './measure.ts'
+
+/** 已达到 · 达到，样本不足以确认 · 未达到，样本不足以确认 · 未达到 · 无法判定. */
+export const VERDICTS = ['met', 'met-unconfirmed', 'not-met-unconfirmed', 'not-met', 'undetermined'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** What the standard wants rated and isn't: a form that has services (or may have), or a dimension. */
+export type Missing =
+  | { readonly kind: 'form'; readonly form: Form }
+  | { readonly kind: 'dimension'; readonly dimension: Dimension }
+
+export interface Evidence extends Measure {
+  /** Whether every form has the effective responses that the scheme asks. */
+  readonly isEnough: boolean
+  readonly missing: readonly Missing[]
+}
+
+/**
+ * The verdict on a threshold in percent (method.md, How sure is it). The exact plain rate decides, 80 % meets 80; the
+ * interval and the non-response bounds only say whether that is confirmed. While anything is missing nothing is.
+ */
+export function verdictOf({ rate, interval, bounds, isEnough, missing }: Evidence, percent: number): Verdict {
+  if (rate === null) return 'undetermined'
+  const line = fraction(percentNumerator(percent), PERCENT_UNIT)
+  const bySample = isEnough && interval !== null
+  if (compare(rate, line) >= 0) {
+    const confirmed =
+      (bySample && interval.lower >= toNumber(line)) || (bounds !== null && compare(bounds.lower, line) >= 0)
+    return confirmed && missing.length === 0 ? 'met' : 'met-unconfirmed'
+  }
+  const confirmed =
+    (bySample && interval.upper < toNumber(line)) || (bounds !== null && compare(bounds.upper, line) < 0)
+  return confirmed && missing.length === 0 ? 'not-met' : 'not-met-unconfirmed'
+}
+
+// Thresholds may have decimals (99.5): they are exact to a thousandth of a percent.
+const PERCENT_UNIT = 100_000
+
+function percentNumerator(percent: number): number {
+  return Math.round(percent * 1000)
+}
+
+/** Whether the plain rate meets a threshold in percent; null without a rate. Exact. */
+export function meets(rate: Measure['rate'], percent: number): boolean | null {
+  return rate && compare(rate, fraction(percentNumerator(percent), PERCENT_UNIT)) >= 0
+}

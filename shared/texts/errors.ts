@@ -1,0 +1,88 @@
+import type { ErrorCode } from '../contract/errors.ts'
+import type { Language } from './language.ts'
+
+type Sentences = Readonly<Record<Language, string>>
+
+/** What each error says to a person. {name} is filled from params. */
+export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
+  'body.invalid': { zh: '填写的内容有误，请按提示修改。', en: 'Some of what was sent is not right. See the details.' },
+  'body.invalid-json': { zh: '请求内容不是有效的 JSON。', en: 'The request body is not valid JSON.' },
+  'body.too-large': { zh: '提交的内容过大，上限 {limit} 字节。', en: 'Too much was sent; the limit is {limit} bytes.' },
+  'body.unsupported-type': {
+    zh: '请以 application/json 格式提交。',
+    en: 'Send the request body as application/json.',
+  },
+  'code.unknown': {
+    zh: '没有这个评价码，请检查链接或重新扫码。',
+    en: 'There is no such code. Check the link or scan again.',
+  },
+  'code.revoked': { zh: '此评价码已停用。', en: 'This code has been withdrawn.' },
+  'code.expired': { zh: '此评价码已过有效期。', en: 'This code has expired.' },
+  'code.used': { zh: '此评价码已经用过，每码限评一次。', en: 'This code has been used; it is good for one rating.' },
+  conflict: {
+    zh: '内容刚被他人修改，请刷新后再试。',
+    en: 'Somebody else has just changed this. Reload and try again.',
+  },
+  internal: { zh: '系统出错，已记录。请稍后再试。', en: 'Something went wrong here and was logged. Try again later.' },
+  'name.taken': { zh: '这个名称已经有了。', en: 'This name is taken.' },
+  'nonce.conflict': {
+    zh: '这份评价先前已保存，内容与这次不同；先前的评价不变。',
+    en: 'This answer was saved before with other ratings; the saved one stays as it is.',
+  },
+  'not-found': { zh: '没有找到。', en: 'Not found.' },
+  'organization.key-exhausted': {
+    zh: '暂时无法建立机构，请重试。',
+    en: 'The organization could not be made; try again.',
+  },
+  'origin.foreign': { zh: '请求来自其他网站，已拒绝。', en: 'The request came from another site and was refused.' },
+  'questionnaire.form-mismatch': {
+    zh: '问卷类型与评价码不符，请重新扫码。',
+    en: 'This questionnaire does not belong to the code. Scan the code again.',
+  },
+  'rate-limited': { zh: '操作太频繁，请 {seconds} 秒后再试。', en: 'Too many tries. Wait {seconds} seconds.' },
+  'ratings.invalid': { zh: '还有未评价或无效的项目。', en: 'Some items are missing or not valid.' },
+  'role.forbidden': { zh: '您的角色不能进行此操作。', en: 'Your role does not allow this.' },
+  'session.invalid-credentials': { zh: '邮箱或密码不正确。', en: 'E-mail or password is not right.' },
+  'session.locked': {
+    zh: '多次登录失败，请 {minutes} 分钟后再试。',
+    en: 'Too many failed sign-ins. Try again in {minutes} minutes.',
+  },
+  'session.required': { zh: '请先登录。', en: 'Sign in first.' },
+  'session.totp-invalid': { zh: '动态验证码不正确。', en: 'The six-digit code is not right.' },
+  'session.totp-missing': { zh: '请输入动态验证码。', en: 'Enter the six-digit code.' },
+  'session.totp-required': { zh: '请先绑定动态验证码。', en: 'Set up the second factor first.' },
+  'setup.done': { zh: '系统已完成初始设置，请登录。', en: 'Setup has been done. Sign in instead.' },
+  'setup.not-local': {
+    zh: '初始设置只能在服务器本机或通过 https 进行。',
+    en: 'Setup works only on the server itself or over https.',
+  },
+  'setup.token-invalid': {
+    zh: '设置链接无效或已过期。重新启动服务会显示新的链接。',
+    en: 'The setup link is not valid or has expired. Restarting the server prints a new one.',
+  },
+  'storage.unavailable': {
+    zh: '暂时无法保存，内容没有丢失，请稍后重试。',
+    en: 'Storing is not possible right now. Nothing was lost; try again shortly.',
+  },
+  'version.unknown': { zh: '问卷版本不存在，请重新扫码。', en: 'Unknown questionnaire version. Scan the code again.' },
+}
+
+/** What is wrong with one part of a request. */
+export const PROBLEM_TEXTS: Readonly<Record<string, Sentences>> = {
+  'field.required': { zh: '此项必填', en: 'This is required' },
+  'field.type': { zh: '类型不对', en: 'This has the wrong type' },
+  'field.format': { zh: '格式不对', en: 'This has the wrong format' },
+  'field.choice': { zh: '不在可选范围内', en: 'This is not one of the choices' },
+  'field.too-short': { zh: '太短，至少 {minimum}', en: 'Too short: at least {minimum}' },
+  'field.too-long': { zh: '太长，最多 {maximum}', en: 'Too long: at most {maximum}' },
+  'field.unknown': { zh: '没有这一项：{keys}', en: 'There is no such field: {keys}' },
+  'field.invalid': { zh: '内容无效', en: 'This is not valid' },
+  'ratings.missing': { zh: '此项尚未评价', en: 'This item has no rating yet' },
+  'ratings.invalid-level': { zh: '此项的评价无效', en: 'The rating of this item is not valid' },
+  'ratings.unknown-item': { zh: '问卷中没有此项', en: 'The questionnaire has no such item' },
+}
+
+/** A sentence with its params filled in. */
+export function fill(sentence: string, params: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+}

@@ -1,0 +1,120 @@
+import type { Names } from '../../domain/dimensions.ts'
+import { POSTER_WORDS, type PrintLanguage } from './poster-words.ts'
+
+export { posterCss } from './poster-css.ts'
+
+export interface PosterProps {
+  organization: Names
+  /** Where it hangs: 一楼大厅. */
+  label?: Names | undefined
+  service?: Names | undefined
+  window?: Names | undefined
+  staff?: Names | undefined
+  /** Tells posters apart; opens nothing. */
+  shortCode: string
+  url: string
+  /** SVG text with its quiet zone of four modules inside the view box, level Q. */
+  qrSvg: string
+  isTest: boolean
+  lang: PrintLanguage
+}
+
+/** One A4 page, black on white: the chosen language large, the other beneath it. */
+export function Poster({
+  organization,
+  label,
+  service,
+  window,
+  staff,
+  shortCode,
+  url,
+  qrSvg,
+  isTest,
+  lang,
+}: PosterProps) {
+  const other = lang === 'zh' ? 'en' : 'zh'
+  const words = POSTER_WORDS[lang]
+  return (
+    <main class="poster" lang={tag(lang)}>
+      {isTest && <TestMark lang={lang} />}
+      <header>
+        <h1>{words.title}</h1>
+        <p class="other" lang={tag(other)}>
+          {POSTER_WORDS[other].title}
+        </p>
+      </header>
+      <div class="poster-qr" role="img" aria-label={url} dangerouslySetInnerHTML={{ __html: qrSvg }} />
+      <p class="poster-scan">{words.scan}</p>
+      <p class="poster-promise">
+        {words.promise}
+        <span class="other" lang={tag(other)}>
+          {POSTER_WORDS[other].promise}
+        </span>
+      </p>
+      <section class="poster-place">
+        <p class="poster-organization">
+          <Both names={organization} lang={lang} />
+        </p>
+        {label && (
+          <p class="poster-label">
+            <Both names={label} lang={lang} />
+          </p>
+        )}
+        <dl>
+          <Place name={words.service} names={service} lang={lang} />
+          <Place name={words.window} names={window} lang={lang} />
+          <Place name={words.staff} names={staff} lang={lang} />
+        </dl>
+      </section>
+      <footer>
+        <p>
+          {words.address}
+          <span class="poster-url">{url}</span>
+        </p>
+        <p class="poster-short">
+          {words.shortCode} <b>{shortCode}</b>
+        </p>
+      </footer>
+      <p class="screen-only">{words.printHint}</p>
+    </main>
+  )
+}
+
+function TestMark({ lang }: { lang: PrintLanguage }) {
+  const { test, testMeans } = POSTER_WORDS[lang]
+  return (
+    <p class="poster-test">
+      <b>{test}</b> {testMeans}
+    </p>
+  )
+}
+
+function Both({ names, lang }: { names: Names; lang: PrintLanguage }) {
+  const first = (lang === 'en' && names.en) || names.zh
+  const second = first === names.zh ? names.en : names.zh
+  const secondLang = first === names.zh ? 'en' : 'zh'
+  return (
+    <>
+      <span lang={tag(secondLang === 'en' ? 'zh' : 'en')}>{first}</span>
+      {second && (
+        <span class="other" lang={tag(secondLang)}>
+          {second}
+        </span>
+      )}
+    </>
+  )
+}
+
+function Place({ name, names, lang }: { name: string; names: Names | undefined; lang: PrintLanguage }) {
+  if (!names) return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{(lang === 'en' && names.en) || names.zh}</dd>
+    </div>
+  )
+}
+
+function tag(lang: PrintLanguage): string {
+  return lang === 'zh' ? 'zh-CN' : 'en'
+}

@@ -1,0 +1,59 @@
+import { nameIn } from '../shared/texts/language.ts'
+import { SURVEY_TEXTS } from '../shared/texts/survey.ts'
+import { timeInProse } from './dates.ts'
+import { Document } from './document.tsx'
+import { linkTo } from './links.ts'
+import { Name } from './name.tsx'
+import { OutboxPanels } from './outbox-panels.tsx'
+import type { ReceiptPage } from './pages.ts'
+
+export function ReceiptBody(page: ReceiptPage) {
+  const { frame, organization, isTest, isDemo, anotherUrl } = page
+  const { lang } = frame
+  const texts = SURVEY_TEXTS[lang]
+  return (
+    <Document
+      frame={frame}
+      title={`${texts.receiptTitle} · ${nameIn(lang, organization)}`}
+      description={`${texts.number}${texts.colon}${page.number}`}
+      banner={isTest ? texts.testBanner : isDemo ? texts.demoBanner : undefined}
+    >
+      <p class="facts soft">
+        <Name lang={lang} names={organization} />
+      </p>
+      <h1>{texts.receiptTitle}</h1>
+      <OutboxPanels lang={lang} />
+      <dl class="panel">
+        <dt>{texts.number}</dt>
+        <dd class="number">{page.number}</dd>
+        <dt>{texts.receivedAt}</dt>
+        <dd>
+          <time dateTime={new Date(page.receivedAt).toISOString()}>{timeInProse(lang, page.receivedAt)}</time>
+        </dd>
+        <dt>{texts.state}</dt>
+        <dd>{texts.counted[page.counted]}</dd>
+        <dt>{texts.promise}</dt>
+        <dd lang={lang === 'en' && page.replyPromise ? 'zh-CN' : undefined}>
+          {page.replyPromise ?? texts.defaultPromise}
+        </dd>
+      </dl>
+      <p>
+        {texts.follow}
+        <a class="link" href={page.receiptUrl}>
+          {page.receiptUrl}
+        </a>
+      </p>
+      <p>
+        <b>{texts.keep}</b>
+      </p>
+      {anotherUrl && (
+        <section>
+          {texts.another}
+          <a class="button" href={linkTo(frame, anotherUrl)}>
+            {texts.anotherLink}
+          </a>
+        </section>
+      )}
+    </Document>
+  )
+}

@@ -1,0 +1,25 @@
+import { renderToString } from 'preact-render-to-string'
+import { NoticeBody } from './notice-body.tsx'
+import type { NoticePage, ReceiptPage, SurveyPage } from './pages.ts'
+import { ReceiptBody } from './receipt-body.tsx'
+import { SurveyBody } from './survey-body.tsx'
+
+export type { Counted, NoticeKind } from '../shared/texts/survey.ts'
+export type { Frame, NoticePage, ReceiptPage, Subject, SurveyPage, SurveyProblem } from './pages.ts'
+
+const DOCTYPE = '<!doctype html>'
+
+/** The questionnaire: complete without a script, one request to see and answer it. */
+export function renderSurvey(page: SurveyPage): string {
+  return DOCTYPE + renderToString(<SurveyBody {...page} />)
+}
+
+/** What the respondent keeps. It shows no score: somebody may be standing behind. */
+export function renderReceipt(page: ReceiptPage): string {
+  return DOCTYPE + renderToString(<ReceiptBody {...page} />)
+}
+
+/** Why there is nothing to rate here, and what to do next. */
+export function renderNotice(page: NoticePage): string {
+  return DOCTYPE + renderToString(<NoticeBody {...page} />)
+}

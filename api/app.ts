@@ -47,7 +47,8 @@ export function createApp({ ctx, distDir, version, setupLink }: AppParts) {
   app.use('/admin/*', compress())
   app.use('/s/*', compress())
   app.use('/r/*', compress())
-  app.use('/api/*', compress({ threshold: 2048 }))
+  // Replies to a rating are small: packing one costs more than storing it.
+  app.get('/api/*', compress())
   app.use('/api/v1/*', jsonOnly)
 
   app.route('/api/v1', setupRoutes(ctx, setupLink))
@@ -58,7 +59,7 @@ export function createApp({ ctx, distDir, version, setupLink }: AppParts) {
   app.route('/api/v1', codeRoutes(ctx))
   app.route('/api/v1', responseRoutes(intake))
   app.route('/api/v1', satisfactionRoutes(ctx))
-  app.route('/', docsRoutes(app, join(distDir, 'docs'), version))
+  app.route('/', docsRoutes(app, version))
   app.route('/', healthRoutes(ctx))
   app.route('/', pageRoutes(ctx, intake, assets))
   app.route('/', codePictureRoutes(ctx, assets))

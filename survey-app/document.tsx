@@ -29,7 +29,7 @@ export function Document({ frame, title, description, banner, children }: Props)
         <style dangerouslySetInnerHTML={{ __html: frame.css }} />
       </head>
       <body>
-        {banner && <p class="banner">{banner}</p>}
+        {banner && <header class="banner">{banner}</header>}
         <ViewLinks frame={frame} />
         <main>{children}</main>
         <script dangerouslySetInnerHTML={{ __html: frame.script }} />

@@ -27,26 +27,28 @@ export function RatingItem({ lang, item, given, problem }: Props) {
         <em>{problem ?? SURVEY_TEXTS[lang].missing}</em>
       </legend>
       <div>
-        {RATING_ORDER.map(rating => (
-          <label>
-            <input type="radio" name={`r.${item.id}`} value={rating} checked={given === String(rating)} />
-            <span>{breakable(RATING_NAMES[lang][rating])}</span>
-          </label>
-        ))}
+        {RATING_ORDER.map(rating => {
+          const name = RATING_NAMES[lang][rating]
+          const label = breakable(name)
+          return (
+            <label>
+              <input
+                type="radio"
+                name={`r.${item.id}`}
+                value={rating}
+                checked={given === String(rating)}
+                aria-label={label === name ? undefined : name}
+              />
+              <span>{label}</span>
+            </label>
+          )
+        })}
       </div>
     </fieldset>
   )
 }
 
 /** 非常 | 不满意, dis- | satisfied: the only places where a narrow tile may break a label. */
-function breakable(label: string) {
-  const [, head, tail] = /^(非常|基本)(.+)$/.exec(label) ?? []
-  if (!head) return label.replace(/dis(?=satisfied)/i, '$&\u00AD')
-  return (
-    <>
-      {head}
-      <wbr />
-      {tail}
-    </>
-  )
+function breakable(name: string): string {
+  return name.replace(/^(非常|基本)/, '$&\u200B').replace(/dis(?=satisfied)/i, '$&\u00AD')
 }

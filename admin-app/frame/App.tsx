@@ -8,6 +8,7 @@ import { SignIn } from '../session/SignIn.tsx'
 import { loadSession, sessionState } from '../session/session.ts'
 import { TotpEnrolment } from '../session/TotpEnrolment.tsx'
 import { Setup } from '../setup/Setup.tsx'
+import type { ApiError } from './api-error.ts'
 import { Header } from './Header.tsx'
 import { InsecureContext } from './InsecureContext.tsx'
 import { Loading } from './Loading.tsx'
@@ -37,8 +38,8 @@ function Gate() {
     loadSession()
   }, [])
   const session = state.kind === 'active' ? state.session : undefined
-  if (state.kind === 'unknown') return <Framed content={<Loading />} />
-  if (state.kind === 'unreachable') return <Framed content={<Failure error={state.error} retry={loadSession} />} />
+  if (state.kind === 'unknown') return <Framed content={<Waiting />} />
+  if (state.kind === 'unreachable') return <Framed content={<Waiting error={state.error} />} />
   if (path === '/admin/setup') return <Framed session={session} content={<Setup session={session} />} />
   if (state.kind === 'none') return <Framed content={<SignIn key={state.why} why={state.why} />} />
   if (state.session.totp === 'must-enrol') {
@@ -50,6 +51,14 @@ function Gate() {
     return <Framed session={session} content={enrolment} />
   }
   return <Screens session={state.session} />
+}
+
+function Waiting({ error }: { error?: ApiError }) {
+  return (
+    <Page title={wordsOf(frameTexts).administration} waiting>
+      {error ? <Failure error={error} retry={loadSession} /> : <Loading />}
+    </Page>
+  )
 }
 
 function Framed({ session, content }: { session?: SessionReply | undefined; content: VNode }) {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import type { ApiError } from './api-error.ts'
 import { wordsOf } from './language.ts'
@@ -6,12 +7,18 @@ import { wordsOf } from './language.ts'
 interface NoticeProps {
   kind: 'info' | 'success' | 'danger' | 'warning'
   title?: string
+  /** Where the control that was used is gone or out of sight: the focus, and the view, go here. */
+  takesFocus?: boolean
   children?: ComponentChildren
 }
 
-export function Notice({ kind, title, children }: NoticeProps) {
+export function Notice({ kind, title, takesFocus = false, children }: NoticeProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (takesFocus) box.current?.focus()
+  }, [takesFocus, children])
   return (
-    <div class={`notice ${kind}`} role={kind === 'danger' ? 'alert' : 'status'}>
+    <div class={`notice ${kind}`} role={kind === 'danger' ? 'alert' : 'status'} tabIndex={-1} ref={box}>
       {title && <p class="notice-title">{title}</p>}
       {children}
     </div>

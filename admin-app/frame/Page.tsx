@@ -8,6 +8,8 @@ interface PageProps {
   /** Stands beside the title in the window's title: the organization. */
   of?: string | undefined
   narrow?: boolean
+  /** Stands in for a screen that is still to come: takes no focus. */
+  waiting?: boolean
   beside?: ComponentChildren
   children: ComponentChildren
 }
@@ -16,13 +18,14 @@ interface PageProps {
 let shownBefore = false
 
 /** One screen: window title, one h1 that takes the focus when the screen changes, content. */
-export function Page({ title, of, narrow = false, beside, children }: PageProps) {
+export function Page({ title, of, narrow = false, waiting = false, beside, children }: PageProps) {
   const { product, productLatin } = wordsOf(frameTexts)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
+    if (waiting) return
     if (shownBefore) heading.current?.focus({ preventScroll: true })
     shownBefore = true
-  }, [])
+  }, [waiting])
   useEffect(() => {
     document.title = [title, of, `${product} ${productLatin}`].filter(Boolean).join(' · ')
   }, [title, of, product, productLatin])

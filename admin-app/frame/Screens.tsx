@@ -1,6 +1,7 @@
 import { Route, Router, useLocation } from 'preact-iso/router'
 import type { SessionReply } from '../../shared/contract/accounts.ts'
 import type { organizationList } from '../../shared/contract/organizations.ts'
+import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import { CodeDetail } from '../codes/CodeDetail.tsx'
 import { CodeList } from '../codes/CodeList.tsx'
 import { NewCode } from '../codes/NewCode.tsx'
@@ -10,8 +11,9 @@ import { Questionnaires } from '../questionnaires/Questionnaires.tsx'
 import { Header } from './Header.tsx'
 import { type Here, HereContext } from './here.ts'
 import { Loaded } from './Loaded.tsx'
-import { nameOf } from './language.ts'
+import { nameOf, wordsOf } from './language.ts'
 import { NotFound } from './NotFound.tsx'
+import { Page } from './Page.tsx'
 import { useLoad } from './use-load.ts'
 
 export type Organizations = ReturnType<typeof organizationList.parse>
@@ -28,15 +30,20 @@ export function Screens({ session }: { session: SessionReply }) {
     <HereContext.Provider value={here}>
       <Header session={session} organization={open && { id: open.id, name: here.name }} several={several} />
       <main id="main" tabIndex={-1}>
-        <Loaded load={organizations}>
-          {data => (id && !open ? <NotFound /> : <Routes organizations={data.organizations} />)}
-        </Loaded>
+        {organizations.data ? (
+          <Routes organizations={organizations.data.organizations} known={!id || open !== undefined} />
+        ) : (
+          <Page title={wordsOf(frameTexts).administration} waiting>
+            <Loaded load={organizations}>{() => null}</Loaded>
+          </Page>
+        )}
       </main>
     </HereContext.Provider>
   )
 }
 
-function Routes({ organizations }: { organizations: Organizations['organizations'] }) {
+function Routes({ organizations, known }: Organizations & { known: boolean }) {
+  if (!known) return <NotFound />
   return (
     <Router>
       <Route path="/admin/organizations/:organization" component={Overview} />

@@ -6,7 +6,7 @@ export interface FieldProblem {
   readonly message: string
 }
 
-/** A request that was refused or never answered. `network` and `unreadable` come from here, the others from the server. */
+/** A request refused or never answered. `network` and `unreadable` come from here, the others from the server. */
 export class ApiError extends Error {
   readonly status: number
   readonly code: ErrorCode | 'network' | 'unreadable'

@@ -40,7 +40,7 @@ export function useForm({ check, send }: FormOptions): FormState {
     const form = event.currentTarget as HTMLFormElement
     const fields = fieldsOf(form)
     const found = [...missing(form, fields), ...(check?.(fields) ?? [])]
-    if (found.length > 0) return refuse(found)
+    if (found.length > 0) return refuse(inOrder(form, found))
     sending.current = true
     setBusy(true)
     try {
@@ -50,7 +50,7 @@ export function useForm({ check, send }: FormOptions): FormState {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       const known = error.problems.filter(problem => form.elements.namedItem(problem.path))
-      refuse(known, known.length > 0 ? undefined : sentenceOf(error))
+      refuse(inOrder(form, known), known.length > 0 ? undefined : sentenceOf(error))
     } finally {
       sending.current = false
       setBusy(false)
@@ -73,6 +73,12 @@ function fieldsOf(form: HTMLFormElement): Fields {
     if (text) fields[name] = text
   }
   return fields
+}
+
+/** As the fields stand on the screen. */
+function inOrder(form: HTMLFormElement, problems: readonly FieldProblem[]): FieldProblem[] {
+  const names = [...form.elements].map(element => element.getAttribute('name'))
+  return [...problems].sort((a, b) => names.indexOf(a.path) - names.indexOf(b.path))
 }
 
 function missing(form: HTMLFormElement, fields: Fields): FieldProblem[] {

@@ -26,26 +26,28 @@ export function OrganizationList({ organizations }: { organizations: readonly Or
           <p>{words.emptyCause}</p>
         </div>
       ) : (
-        <TableBox label={words.caption}>
-          <thead>
-            <tr>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.function}</th>
-              <th scope="col">{words.since}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {organizations.map(organization => (
-              <tr key={organization.id}>
-                <th scope="row">
-                  <a href={`/admin/organizations/${organization.id}`}>{nameOf(organization.name)}</a>
-                </th>
-                <td>{wordsOf(terms).serviceFunction[organization.function]}</td>
-                <td class="day">{dayText(organization.createdAt)}</td>
+        <div class="card">
+          <TableBox label={words.caption}>
+            <thead>
+              <tr>
+                <th scope="col">{words.name}</th>
+                <th scope="col">{words.function}</th>
+                <th scope="col">{words.since}</th>
               </tr>
-            ))}
-          </tbody>
-        </TableBox>
+            </thead>
+            <tbody>
+              {organizations.map(organization => (
+                <tr key={organization.id}>
+                  <th scope="row">
+                    <a href={`/admin/organizations/${organization.id}`}>{nameOf(organization.name)}</a>
+                  </th>
+                  <td>{wordsOf(terms).serviceFunction[organization.function]}</td>
+                  <td class="day">{dayText(organization.createdAt)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </TableBox>
+        </div>
       )}
     </Page>
   )

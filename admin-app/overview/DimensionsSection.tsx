@@ -16,7 +16,7 @@ export function DimensionsSection({ overview }: { overview: OverviewReply }) {
   const bars = overview.dimensions.map(each => ({
     name: dimension[each.dimension],
     figure: percentText(each.rate.percent, words.noRate),
-    detail: each.n > 0 ? `n=${countText(each.n)}` : words.noRatings,
+    detail: `n=${countText(each.n)}`,
     counts: each.levels,
   }))
   const thresholds = overview.scheme.thresholds.map(({ percent, label }) => ({ percent, label: nameOf(label) }))

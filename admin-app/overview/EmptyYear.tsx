@@ -22,11 +22,7 @@ export function EmptyYear({ overview, year }: { overview: OverviewReply; year: s
           </a>
         </p>
       )}
-      <p class="secondary">
-        {words.scheme}
-        {': '}
-        {nameOf(overview.scheme.note)}
-      </p>
+      <p class="secondary">{words.schemeNote(nameOf(overview.scheme.note))}</p>
     </section>
   )
 }

@@ -70,7 +70,9 @@ function FormulasTable({ overview: { figure } }: { overview: OverviewReply }) {
         <thead>
           <tr>
             <th scope="col">{words.formula}</th>
-            <th scope="col">{words.percent}</th>
+            <th scope="col" class="number">
+              {words.percent}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -81,7 +83,7 @@ function FormulasTable({ overview: { figure } }: { overview: OverviewReply }) {
                 {each.formula === figure.formula && <span class="tag">{words.decides}</span>}
                 <span class="means">{formulaMeans[each.formula]}</span>
               </th>
-              <td>{percentText(each.rate.percent, words.noRate)}</td>
+              <td class="number">{percentText(each.rate.percent, words.noRate)}</td>
             </tr>
           ))}
         </tbody>

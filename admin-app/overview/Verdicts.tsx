@@ -37,7 +37,7 @@ export function Verdicts({ figure }: { figure: FigureReply }) {
 function Verdict({ verdict }: { verdict: FigureReply['verdicts'][number] }) {
   const words = wordsOf(overviewTexts)
   const { verdict: verdictWords, unstable } = wordsOf(terms)
-  const causes = verdict.unstable.map(cause => unstable[cause] ?? cause)
+  const causes = verdict.unstable.map(cause => unstable[cause as keyof typeof unstable] ?? cause)
   return (
     <li class="verdict">
       <span class="verdict-line">{nameOf(verdict.label)}</span>

@@ -39,7 +39,11 @@ export function Questionnaires() {
   return (
     <Page key={here.id} title={words.title} of={here.name}>
       <p class="lead">{words.intro}</p>
-      {outcome && <Notice kind={outcome.kind}>{outcome.text}</Notice>}
+      {outcome && (
+        <Notice kind={outcome.kind} takesFocus>
+          {outcome.text}
+        </Notice>
+      )}
       <Loaded load={load}>
         {data =>
           FORMS.map(form => (

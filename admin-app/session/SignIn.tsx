@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { setupState } from '../../shared/contract/accounts.ts'
 import { sessionTexts } from '../../shared/texts/admin/session.ts'
 import { ApiError } from '../frame/api-error.ts'
-import { Field } from '../frame/Field.tsx'
+import { Field, fieldId } from '../frame/Field.tsx'
 import { Form } from '../frame/Form.tsx'
 import { wordsOf } from '../frame/language.ts'
 import { Notice } from '../frame/Notice.tsx'
@@ -28,12 +28,15 @@ export function SignIn({ why }: { why: 'first' | 'expired' | 'signed-out' }) {
         await signIn({ email, password, ...(totp ? { totp } : {}) })
       } catch (error) {
         if (!(error instanceof ApiError)) throw error
-        if (error.code === 'session.totp-missing') setAsksTotp(true)
-        if (error.code === 'session.totp-missing' || error.code === 'session.totp-invalid') throw onTotp(error)
-        throw error
+        // Being asked for the second factor is the next step, not a mistake.
+        if (error.code === 'session.totp-missing' && !asksTotp) return setAsksTotp(true)
+        throw error.code.startsWith('session.totp-') ? onTotp(error) : error
       }
     },
   })
+  useEffect(() => {
+    if (asksTotp) document.getElementById(fieldId('totp'))?.focus()
+  }, [asksTotp])
   if (setup.data?.needed) {
     return (
       <Page title={words.setupNeeded} narrow>

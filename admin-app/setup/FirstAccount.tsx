@@ -29,14 +29,15 @@ export function FirstAccount() {
       ...passwordProblem('administrator.password', fields['administrator.password'], words.passwordShort),
     ],
     send: async fields => {
+      setRefused(undefined)
       try {
         const body: SetupRequest = setupRequestOf(token, fields)
         keepSession(await api<SessionReply>('POST', '/setup', body))
         history.replaceState(null, '', location.pathname)
       } catch (error) {
-        if (!(error instanceof ApiError)) throw error
-        setRefused(error.code === 'setup.token-invalid' || error.code === 'setup.not-local' ? error.code : undefined)
-        throw error
+        const code = error instanceof ApiError ? error.code : undefined
+        if (code !== 'setup.token-invalid' && code !== 'setup.not-local') throw error
+        setRefused(code)
       }
     },
   })
@@ -63,7 +64,7 @@ function Refusal({ code }: { code: 'setup.token-invalid' | 'setup.not-local' }) 
   const words = wordsOf(setupTexts)
   const local = code === 'setup.not-local'
   return (
-    <Notice kind="warning" title={local ? words.notLocal : words.tokenInvalid}>
+    <Notice kind="danger" takesFocus title={local ? words.notLocal : words.tokenInvalid}>
       <p>{local ? words.notLocalHow : words.tokenHow}</p>
     </Notice>
   )

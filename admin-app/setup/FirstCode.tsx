@@ -22,7 +22,7 @@ export function FirstCode({ organizationId }: { organizationId: string }) {
   if (code) {
     return (
       <>
-        <Notice kind="success" title={words.codeReady}>
+        <Notice kind="success" takesFocus title={words.codeReady}>
           {words.codeReadyNext}
         </Notice>
         <CodeImage code={code} />

@@ -1,12 +1,9 @@
 // Builds everything into one folder: node api/commands/build.mjs [folder]. prepare.mjs moves it into place.
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createBuilder } from 'vite'
 import { newerCss, newerJs } from './old-phones.mjs'
-
-const DOCS = ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-bundle.js.LICENSE.txt', 'LICENSE', 'NOTICE']
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const target = resolve(process.argv[2] ?? join(root, 'dist'))
@@ -23,15 +20,8 @@ try {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 }
-copyDocs()
 refuseMissingFiles()
 refuseNewerThanOldPhones()
-
-function copyDocs() {
-  const from = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
-  mkdirSync(join(target, 'docs'), { recursive: true })
-  for (const name of DOCS) copyFileSync(join(from, name), join(target, 'docs', name))
-}
 
 /** Vite only warns when the page names a file that is not there. */
 function refuseMissingFiles() {

@@ -42,12 +42,25 @@ export function missed(c: AppContext, what: 'code.unknown' | 'not-found'): AppEr
   return seconds > 0 ? new AppError('rate-limited', { seconds }) : new AppError(what)
 }
 
-export const limitBody: MiddlewareHandler<AppEnv> = bodyLimit({
+const countBody: MiddlewareHandler<AppEnv> = bodyLimit({
   maxSize: BODY_LIMIT_BYTES,
   onError: () => {
-    throw new AppError('body.too-large', { limit: BODY_LIMIT_BYTES })
+    throw tooLarge()
   },
 })
+
+/** Node's parser holds a body to the length it announces; others are counted as they come, which costs far more. */
+export const limitBody: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+  const length = c.req.header('content-length')
+  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return countBody(c, next)
+  if (Number(length) > BODY_LIMIT_BYTES) throw tooLarge()
+  return next()
+}
+
+function tooLarge(): AppError {
+  return new AppError('body.too-large', { limit: BODY_LIMIT_BYTES })
+}
 
 /** Unsafe requests to the API with a body bring JSON, which no foreign form can send unasked. */
 export const jsonOnly: MiddlewareHandler<AppEnv> = async (c, next) => {

@@ -22,12 +22,15 @@ export function createIntake(ctx: Context): Intake {
   )
   return async submission => {
     const outcome = await submit(ctx, batcher, submission)
-    if (outcome instanceof AppError) throw outcome
+    if (outcome instanceof Error) throw outcome
     return outcome
   }
 }
 
-async function submit(ctx: Context, batcher: Batcher<Addressed, Outcome>, submission: Submission): Promise<Outcome> {
+/** An outcome, or what the database itself had against this one answer. */
+type Settled = Outcome | Error
+
+async function submit(ctx: Context, batcher: Batcher<Addressed, Settled>, submission: Submission): Promise<Settled> {
   const { organizationKey } = submission
   const organizationId = (await findOrganizationIds(ctx, [organizationKey])).get(organizationKey)
   if (!organizationId) return new AppError('code.unknown')
@@ -35,12 +38,13 @@ async function submit(ctx: Context, batcher: Batcher<Addressed, Outcome>, submis
 }
 
 /** A list that fails for a reason of its own data is split, so that one answer never takes others with it. */
-async function store(ctx: Context, list: readonly Addressed[]): Promise<Outcome[]> {
+async function store(ctx: Context, list: readonly Addressed[]): Promise<Settled[]> {
   const organizationIds = [...new Set(list.map(each => each.organizationId))]
   try {
     return await inScope(ctx.db, { kind: 'intake', organizationIds }, trx => submitResponses(ctx, trx, list))
   } catch (error) {
-    if (isStorageTrouble(error) || list.length === 1) throw error
+    if (isStorageTrouble(error)) throw error
+    if (list.length === 1) return [error instanceof Error ? error : new Error(String(error))]
     const middle = list.length >> 1
     return [...(await store(ctx, list.slice(0, middle))), ...(await store(ctx, list.slice(middle)))]
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { linkTokenSchema, submitReply, submitRequest } from '../../shared/contract/responses.ts'
 import { AppError } from '../errors.ts'
+import { missed, spend } from '../http/limits.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import type { Intake } from './intake.ts'
 import { submissionOf } from './submission.ts'
@@ -17,9 +18,14 @@ const submit = defineRoute('public', {
 
 export function responseRoutes(intake: Intake) {
   return newRoutes().openapi(submit, async c => {
+    spend(c, 'ratings')
     const { code } = c.req.valid('param')
-    if (!linkTokenSchema.safeParse(code).success) throw new AppError('code.unknown')
-    const receipt = await intake(submissionOf(code, c.req.valid('json')))
-    return c.json({ ...receipt, url: `/r/${receipt.receipt}` }, 201)
+    try {
+      if (!linkTokenSchema.safeParse(code).success) throw new AppError('code.unknown')
+      const receipt = await intake(submissionOf(code, c.req.valid('json')))
+      return c.json({ ...receipt, url: `/r/${receipt.receipt}` }, 201)
+    } catch (error) {
+      throw error instanceof AppError && error.code === 'code.unknown' ? missed(c, 'code.unknown') : error
+    }
   })
 }

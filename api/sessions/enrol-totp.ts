@@ -2,6 +2,7 @@ import QRCode from 'qrcode'
 import { newTotpSecret, totpStep, totpUri } from '../accounts/totp.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
+import type { Trx } from '../db/connect.ts'
 import { AppError } from '../errors.ts'
 import { seal, unseal } from '../keys/key-ring.ts'
 import { inScope, readInScope } from '../scope/in-scope.ts'
@@ -13,16 +14,17 @@ const ACCOUNTS = { kind: 'accounts' } as const
 /** Offers a new secret. It counts only once confirmed; where one is confirmed already, conflict. */
 export async function offerTotp(ctx: Context, { account }: SignedIn) {
   const secret = newTotpSecret(ctx.random)
-  const offered = await inScope(ctx.db, ACCOUNTS, trx =>
-    trx
+  await inScope(ctx.db, ACCOUNTS, async trx => {
+    const offered = await trx
       .updateTable('account')
       .set({ totpSecret: seal(ctx.keys.ring, secret, `totp ${account.id}`, ctx.random) })
       .where('id', '=', account.id)
       .where('totpConfirmedAt', 'is', null)
       .returning('id')
-      .executeTakeFirst(),
-  )
-  if (!offered) throw new AppError('conflict')
+      .executeTakeFirst()
+    if (!offered) throw new AppError('conflict')
+    await recordTotp(ctx, trx, account.id, 'account.totp-offered')
+  })
   const uri = totpUri(account.email, secret)
   return { secret, uri, svg: await QRCode.toString(uri, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 }) }
 }
@@ -38,11 +40,10 @@ export async function confirmTotp(ctx: Context, { account }: SignedIn, code: str
   await inScope(ctx.db, ACCOUNTS, async trx => {
     await spendStep(trx, account.id, step)
     await trx.updateTable('account').set({ totpConfirmedAt: ctx.now() }).where('id', '=', account.id).execute()
-    await record(ctx, trx, ACCOUNTS, {
-      action: 'account.totp-enrolled',
-      subjectKind: 'account',
-      subjectId: account.id,
-      accountId: account.id,
-    })
+    await recordTotp(ctx, trx, account.id, 'account.totp-enrolled')
   })
+}
+
+function recordTotp(ctx: Context, trx: Trx, accountId: string, action: string): Promise<void> {
+  return record(ctx, trx, ACCOUNTS, { action, subjectKind: 'account', subjectId: accountId, accountId })
 }

@@ -7,6 +7,7 @@ import {
 } from '../../shared/contract/accounts.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { spend } from '../http/limits.ts'
 import { giveSessionToken, takeSessionToken } from './cookie.ts'
 import { defineRoute, json, jsonBody, newRoutes } from './define-route.ts'
 import { endSession } from './end.ts'
@@ -61,6 +62,7 @@ const confirm = defineRoute('session', {
 export function sessionRoutes(ctx: Context) {
   return newRoutes()
     .openapi(open, async c => {
+      spend(c, 'signIns')
       const token = await signIn(ctx, c.req.valid('json'))
       giveSessionToken(c, token)
       return c.json(await describe(ctx, token), 201)

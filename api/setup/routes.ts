@@ -2,6 +2,7 @@ import { sessionReply, setupRequest, setupState } from '../../shared/contract/ac
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { isLoopback } from '../http/client.ts'
+import { spend } from '../http/limits.ts'
 import { giveSessionToken } from '../sessions/cookie.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { describe } from '../sessions/routes.ts'
@@ -32,6 +33,7 @@ export function setupRoutes(ctx: Context, link: SetupLink | undefined) {
   return newRoutes()
     .openapi(state, async c => c.json({ needed: await isSetupNeeded(ctx) }, 200))
     .openapi(run, async c => {
+      spend(c, 'signIns')
       if (!isLoopback(c.get('address')) && !c.get('isHttps')) throw new AppError('setup.not-local')
       if (!(await isSetupNeeded(ctx))) throw new AppError('setup.done')
       const token = await setUp(ctx, link, c.req.valid('json'))

@@ -1,7 +1,7 @@
 import { ANSWER_TABLES, TENANT_TABLES } from '../guards.ts'
 import type { Migration } from '../migrate.ts'
 
-const ORGANIZATIONS = `any ((select string_to_array(current_setting('manyi.organizations', true), ',')))`
+const ORGANIZATIONS = `any ((select string_to_array(current_setting('manyi.organizations', true), ','))::text[])`
 
 /**
  * PostgreSQL shows a transaction only the rows of the organizations that its scope names; the platform sees no

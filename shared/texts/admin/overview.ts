@@ -7,6 +7,7 @@ const zh = {
   rateOf: (year: string, formula: string) => `${year}年${formula}`,
   noRate: '无法计算',
   scheme: '口径',
+  schemeNote: (note: string) => `口径：${note}`,
   schemeIs: (formula: string, means: string) => `以${formula}为准：${means}`,
   interval: '95% 区间',
   noInterval: '无区间',
@@ -45,8 +46,9 @@ const zh = {
   lower: '下限',
   upper: '上限',
   trendHollow: (n: string) => `空心点：当月计入的评价少于 ${n} 份。浅色带：95% 区间。横轴下方为 n。`,
-  trendMessage: (month: string, rate: string, formula: string) =>
-    `近 12 个月${formula}：最近有评价的${month}为 ${rate}`,
+  trendOne: (month: string, rate: string, formula: string) => `${month}${formula} ${rate}，其余月份没有评价`,
+  trendMessage: (month: string, rate: string, formula: string, lowest: string, highest: string) =>
+    `${month}${formula} ${rate}，近 12 个月在 ${lowest} 与 ${highest} 之间`,
   trendNothing: '近 12 个月没有计入的评价',
   chartLoading: '正在加载图表…',
   chartFailed: '图表没有加载成功，下面的数据表里有同样的数字。',
@@ -57,7 +59,6 @@ const zh = {
   dimensionsOne: (name: string, rate: string, formula: string) => `评分分布：${name}，${formula} ${rate}`,
   dimensionsEven: (rate: string, formula: string) => `四个维度的评分分布：${formula}都是 ${rate}`,
   dimensionsNothing: '四个维度都还没有评分',
-  noRatings: '还没有评分',
   notApplicable: '未涉及',
   emptyTitle: (year: string) => `${year}年还没有计入的评价`,
   emptyTest: '收到的只有测试评价，测试评价不计入统计。',
@@ -77,6 +78,7 @@ const en: typeof zh = {
   rateOf: (year, formula) => `${formula} ${year}`,
   noRate: 'Cannot be computed',
   scheme: 'Definition',
+  schemeNote: note => `Definition: ${note}`,
   schemeIs: (formula, means) => `${formula} decides: ${means}`,
   interval: '95% interval',
   noInterval: 'no interval',
@@ -116,8 +118,9 @@ const en: typeof zh = {
   upper: 'Upper',
   trendHollow: n =>
     `Hollow marker: fewer than ${n} answers counted that month. Light band: 95% interval. Below the axis: n.`,
-  trendMessage: (month, rate, formula) =>
-    `${formula} over 12 months: ${rate} in ${month}, the latest month with answers`,
+  trendOne: (month, rate, formula) => `${formula} ${rate} in ${month}, no answers in the other months`,
+  trendMessage: (month, rate, formula, lowest, highest) =>
+    `${formula} ${rate} in ${month}, between ${lowest} and ${highest} over 12 months`,
   trendNothing: 'No counted answers in the last 12 months',
   chartLoading: 'Loading the chart…',
   chartFailed: 'The chart could not be loaded; the table below has the same figures.',
@@ -127,7 +130,6 @@ const en: typeof zh = {
   dimensionsOne: (name, rate, formula) => `Ratings: ${name}, ${formula} ${rate}`,
   dimensionsEven: (rate, formula) => `Ratings in four dimensions: ${formula} ${rate} in each`,
   dimensionsNothing: 'None of the four dimensions has been rated yet',
-  noRatings: 'not rated yet',
   notApplicable: 'n/a',
   emptyTitle: year => `No counted answers in ${year} yet`,
   emptyTest: 'Only test answers arrived; they are never counted.',

@@ -1,6 +1,7 @@
 import type { Dimension, Form, Level, ServiceFunction } from '../../domain/dimensions.ts'
+import type { Formula } from '../../domain/scheme.ts'
+import type { Cause } from '../../domain/variants.ts'
 
-type Formula = 'satisfied-share' | 'favourable-share' | 'mean-score'
 type Verdict = 'met' | 'met-unconfirmed' | 'not-met' | 'not-met-unconfirmed' | 'undetermined'
 
 interface Terms {
@@ -12,8 +13,8 @@ interface Terms {
   formula: Record<Formula, string>
   formulaMeans: Record<Formula, string>
   verdict: Record<Verdict, string>
-  /** Why the plain verdict would flip; what has no words here is shown as it came. */
-  unstable: Record<string, string>
+  /** Why the plain verdict would flip. */
+  unstable: Record<Cause, string>
 }
 
 const zh: Terms = {
@@ -43,12 +44,12 @@ const zh: Terms = {
     undetermined: '无法判定',
   },
   unstable: {
-    'without-standing-codes': '不计海报码的评价',
-    'with-exclusions': '计入已剔除的评价',
+    'standing-codes': '不计海报码的评价',
+    exclusions: '计入已剔除的评价',
     'first-ratings': '以首次评价代替末次评价',
-    'one-client-one-vote': '每家企业只算一票',
-    'without-largest-client': '不计评价最多的企业',
-    'without-paper-and-kiosk': '不计纸质和自助机评价',
+    'one-vote-per-client': '每家企业只算一票',
+    'largest-client': '不计评价最多的企业',
+    'paper-and-kiosk': '不计纸质和自助机评价',
     'visit-alone': '只看一次一评',
     'matter-alone': '只看一事一评',
   },
@@ -61,7 +62,7 @@ const en: Terms = {
     quality: 'Quality of the result',
     personnel: 'Service staff',
   },
-  form: { visit: 'Visit rated', matter: 'Matter rated' },
+  form: { visit: 'Per visit', matter: 'Per matter' },
   level: {
     5: 'Very satisfied',
     4: 'Satisfied',
@@ -96,12 +97,12 @@ const en: Terms = {
     undetermined: 'Cannot be determined',
   },
   unstable: {
-    'without-standing-codes': 'without answers from posters',
-    'with-exclusions': 'with excluded answers counted',
+    'standing-codes': 'without answers from posters',
+    exclusions: 'with excluded answers counted',
     'first-ratings': 'with first instead of last ratings',
-    'one-client-one-vote': 'with one vote for each enterprise',
-    'without-largest-client': 'without the enterprise that answered most',
-    'without-paper-and-kiosk': 'without paper and kiosk answers',
+    'one-vote-per-client': 'with one vote for each enterprise',
+    'largest-client': 'without the enterprise that answered most',
+    'paper-and-kiosk': 'without paper and kiosk answers',
     'visit-alone': 'with visits alone',
     'matter-alone': 'with matters alone',
   },

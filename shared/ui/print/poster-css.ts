@@ -16,12 +16,15 @@ body { margin: 0; background: #e5e8ec; color: #000;
 .poster header .other { margin-top: 2mm; font-size: 8mm; font-size: min(8mm, 5vw) }
 .poster-qr { width: 120mm; max-width: 100%; margin: 6mm 0 2mm }
 .poster-qr svg { display: block; width: 100%; height: auto; shape-rendering: crispEdges }
+.with-test .poster-qr { width: 102mm }
 .poster-scan { font-size: 7mm; font-size: min(7mm, 5vw); font-weight: 600 }
 .poster .poster-promise { margin-top: 2mm; font-size: 6mm; font-size: min(6mm, 4.5vw) }
 .poster-promise .other { font-size: 4mm; margin-top: 1mm }
 .poster-place { width: 100%; margin-top: auto; padding: 6mm 0 5mm }
 .poster-organization { font-size: 8mm; font-size: min(8mm, 6vw); font-weight: 700 }
 .poster .poster-label { margin-top: 2mm; font-size: 7mm; font-size: min(7mm, 5vw) }
+.poster .long { font-size: 5mm; font-size: min(5mm, 5vw) }
+.poster .long .other { font-size: 3.5mm }
 .poster-organization .other, .poster-label .other { font-size: 4.5mm }
 .poster dl { display: flex; flex-wrap: wrap; gap: 1mm 8mm; justify-content: center; margin-top: 3mm; font-size: 5mm }
 .poster dl div { display: flex; gap: 2mm }
@@ -38,7 +41,7 @@ body { margin: 0; background: #e5e8ec; color: #000;
 @media screen { body { padding-bottom: 12mm } }
 @media print {
   body { background: #fff }
-  .poster { width: auto; height: 276mm; min-height: 0; margin: 0; padding: 0; overflow: hidden; break-after: avoid }
+  .poster { width: auto; min-height: 276mm; margin: 0; padding: 0; break-after: avoid }
   .poster .screen-only { display: none }
 }
 `

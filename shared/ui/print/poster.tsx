@@ -35,7 +35,7 @@ export function Poster({
   const other = lang === 'zh' ? 'en' : 'zh'
   const words = POSTER_WORDS[lang]
   return (
-    <main class="poster" lang={tag(lang)}>
+    <main class={isTest ? 'poster with-test' : 'poster'} lang={tag(lang)}>
       {isTest && <TestMark lang={lang} />}
       <header>
         <h1>{words.title}</h1>
@@ -52,11 +52,11 @@ export function Poster({
         </span>
       </p>
       <section class="poster-place">
-        <p class="poster-organization">
+        <p class={sized('poster-organization', organization)}>
           <Both names={organization} lang={lang} />
         </p>
         {label && (
-          <p class="poster-label">
+          <p class={sized('poster-label', label)}>
             <Both names={label} lang={lang} />
           </p>
         )}
@@ -113,6 +113,11 @@ function Place({ name, names, lang }: { name: string; names: Names | undefined; 
       <dd>{(lang === 'en' && names.en) || names.zh}</dd>
     </div>
   )
+}
+
+/** Long names are set smaller, so that the sheet stays one. */
+function sized(name: string, { zh, en = '' }: Names): string {
+  return zh.length > 30 || en.length > 60 ? `${name} long` : name
 }
 
 function tag(lang: PrintLanguage): string {

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { type NoticeKind, renderNotice, renderReceipt } from '../../survey-app/server.tsx'
+import { frame, receiptPage } from './survey-samples.ts'
+
+const KINDS: NoticeKind[] = [
+  'unknown',
+  'revoked',
+  'expired',
+  'used',
+  'rate-limited',
+  'unavailable',
+  'conflict',
+  'invalid',
+  'not-open',
+]
+
+describe('the receipt', () => {
+  it('shows number, Shanghai time, reply promise, its link and 截图保存', () => {
+    const html = renderReceipt(receiptPage())
+    for (const part of ['HP7K-2M9Q', '2025年11月22日 14:05', '核实处理', '截图保存']) expect(html).toContain(part)
+    expect(html).toContain('href="https://manyi.example/r/AbCdE9sT2uV5wX8yZ1aB4cD7eF0"')
+  })
+
+  it('counts the day in Shanghai, not in UTC', () => {
+    const html = renderReceipt(receiptPage({ receivedAt: Date.UTC(2025, 11, 31, 16, 0) }))
+    expect(html).toContain('2026年1月1日 00:00')
+  })
+
+  it('shows no score', () => {
+    const html = renderReceipt(receiptPage({ anotherUrl: '/s/x' }))
+    expect(html).not.toMatch(/非常|基本满意|不满意<|radio/)
+  })
+
+  it('uses the words of the organization where it promised something', () => {
+    const html = renderReceipt(receiptPage({ replyPromise: '3 个工作日内 <答复>' }))
+    expect(html).toContain('3 个工作日内 &lt;答复>')
+    expect(html).not.toContain('核实处理')
+  })
+
+  it('says what became of the answer', () => {
+    expect(renderReceipt(receiptPage())).toContain('已计入')
+    expect(renderReceipt(receiptPage({ counted: 'test', isTest: true }))).toContain('测试评价，不计入统计')
+    expect(renderReceipt(receiptPage({ counted: 'no-value' }))).toContain('不参与满意率计算')
+    expect(renderReceipt(receiptPage({ counted: 'superseded' }))).toContain('以新的一次为准')
+    expect(renderReceipt(receiptPage({ counted: 'excluded' }))).toContain('未计入统计')
+  })
+
+  it('asks 另一次办事吗？ only where the code is a standing one, in the same language and type size', () => {
+    expect(renderReceipt(receiptPage())).not.toContain('另一次办事')
+    const html = renderReceipt(receiptPage({ anotherUrl: '/s/x', frame: frame({ large: true }) }))
+    expect(html).toMatch(/另一次办事吗？<a class="button" href="\/s\/x\?large=1">/)
+  })
+})
+
+describe('a notice', () => {
+  it.each(KINDS)('of %s says what happened and what to do next, in both languages', kind => {
+    for (const lang of ['zh', 'en'] as const) {
+      const html = renderNotice({ frame: frame({ lang }), kind })
+      const [title = '', ...paragraphs] = [...html.matchAll(/<(?:h1|p)>([^<]+)</g)].map(match => match[1])
+      expect(title.length).toBeGreaterThan(5)
+      expect(paragraphs).toHaveLength(2)
+    }
+  })
+
+  it('of a used code links to no receipt', () => {
+    const html = renderNotice({ frame: frame(), kind: 'used', organization: { zh: '黄埔中心' } })
+    expect(html).not.toContain('/r/')
+    expect(html).not.toContain('<form')
+  })
+
+  it('carries the script, so that an answer kept on the phone still gets its receipt', () => {
+    expect(renderNotice({ frame: frame(), kind: 'used' })).toContain('<script>/*script*/</script>')
+  })
+
+  it('sends the same answer under the same nonce again without a script', () => {
+    const fields = { nonce: 'q8Zr3Kx0TnVb5LwYc7Hd2A', 'r.quality': '2' }
+    const html = renderNotice({ frame: frame({ lang: 'en' }), kind: 'unavailable', retry: { action: '/s/x', fields } })
+    expect(html).toContain('<form method="post" action="/s/x?lang=en">')
+    expect(html).toContain('<input type="hidden" name="nonce" value="q8Zr3Kx0TnVb5LwYc7Hd2A"/>')
+    expect(html).toContain('<input type="hidden" name="r.quality" value="2"/>')
+  })
+})

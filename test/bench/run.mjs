@@ -1,0 +1,32 @@
+// The bench command: node test/bench/run.mjs [--json] [row …]. Exit code 1 when a required figure is missed.
+import { join } from 'node:path'
+import { prepareOrExit, root } from '../../api/commands/prepare.mjs'
+
+const PROGRAMS = ['echo', 'insert', 'static-form', 'load']
+
+await prepareOrExit({ install: true, build: true })
+const { build, runnerImport } = await import('vite')
+await buildPrograms()
+const { module } = await runnerImport(join(root, 'test', 'bench', 'bench.ts'), { configFile: false, logLevel: 'warn' })
+process.exit(await module.bench(process.argv.slice(2)))
+
+/** The controls are bundled as the server is: what they are compared with is not how modules load. */
+async function buildPrograms() {
+  const input = Object.fromEntries(PROGRAMS.map(name => [name, join(root, 'test', 'bench', 'programs', `${name}.ts`)]))
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    resolve: { noExternal: true },
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: join(root, '.manyi', 'bench'),
+      target: 'node20',
+      minify: false,
+      emptyOutDir: true,
+      copyPublicDir: false,
+      rolldownOptions: { input, external: ['pg-native'], output: { format: 'esm', entryFileNames: '[name].js' } },
+    },
+  })
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import { v7 } from 'uuid'
+import { createCode } from '../../api/codes/create.ts'
+import { readConfig } from '../../api/config.ts'
+import type { Context } from '../../api/context.ts'
+import { loadKeys } from '../../api/keys/key-file.ts'
+import { openDatabase } from '../../api/open-database.ts'
+import { createOrganization } from '../../api/organizations/create.ts'
+import { inScope, readInScope } from '../../api/scope/in-scope.ts'
+import type { TenantScope } from '../../api/scope/scope.ts'
+import type { Form } from '../../shared/domain/dimensions.ts'
+
+/** What a client needs to rate: the secret part of /s/… and the version that its page shows. */
+export interface Target {
+  readonly code: string
+  readonly version: string
+}
+
+export interface Seed {
+  readonly organizations: number
+  /** Once-codes of each organization, beside its one poster. */
+  readonly onceCodes?: number
+}
+
+export interface Seeded {
+  readonly standing: readonly Target[]
+  readonly once: readonly Target[]
+}
+
+const PLATFORM = { kind: 'platform', accountId: null } as const
+const SILENT = { info() {}, warn() {}, error() {} }
+
+/** Fills the database of these settings through the application's own verbs, before a server opens it. */
+export async function seed(env: Readonly<Record<string, string>>, { organizations, onceCodes = 0 }: Seed) {
+  const ctx = await openContext(env)
+  const seeded: { standing: Target[]; once: Target[] } = { standing: [], once: [] }
+  try {
+    for (let index = 1; index <= organizations; index++) {
+      const { scope, versions } = await addOrganization(ctx, index)
+      const poster = await createCode(ctx, scope, { kind: 'standing', purpose: 'live', label: { zh: '一楼大厅' } })
+      seeded.standing.push({ code: poster.code ?? '', version: versions.visit })
+      for (let made = 0; made < onceCodes; made++) {
+        const { code } = await createCode(ctx, scope, { kind: 'once', purpose: 'live', form: 'matter' })
+        seeded.once.push({ code: code ?? '', version: versions.matter })
+      }
+    }
+  } finally {
+    await ctx.db.close()
+  }
+  return seeded
+}
+
+async function openContext(env: Readonly<Record<string, string>>): Promise<Context> {
+  const config = readConfig(env)
+  const keys = loadKeys(config.keyFile, randomBytes)
+  const now = Date.now
+  const db = await openDatabase(config, keys, now, () => {})
+  return { config, db, keys, now, random: randomBytes, newId: () => v7(), log: SILENT }
+}
+
+async function addOrganization(ctx: Context, index: number) {
+  const name = { zh: `第${index}服务中心` }
+  const organizationId = await inScope(ctx.db, PLATFORM, trx =>
+    createOrganization(ctx, trx, PLATFORM, { name, function: 'comprehensive' }),
+  )
+  const scope: TenantScope = { kind: 'tenant', organizationId, accountId: 'seed', role: 'org-admin' }
+  const uses = await readInScope(ctx.db, scope, trx =>
+    trx.selectFrom('questionnaireUse').selectAll().where('organizationId', '=', organizationId).execute(),
+  )
+  const versions = Object.fromEntries(uses.map(use => [use.form, use.versionId])) as Record<Form, string>
+  return { scope, versions }
+}

@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** A program of ours that listens, in a process of its own. */
+export interface ServerProcess {
+  readonly url: string
+  readonly port: number
+  readonly child: ChildProcess
+  /** Returns once the process is gone; SIGKILL unless told otherwise. */
+  kill(signal?: NodeJS.Signals): Promise<void>
+}
+
+export interface ServerProcessOptions {
+  /** Settings beyond PORT, HOST and LOG_LEVEL. */
+  readonly env?: Readonly<Record<string, string>>
+  /** The built server unless told otherwise. */
+  readonly program?: string
+  /** Arguments to node before the program. */
+  readonly nodeArgs?: readonly string[]
+  /** Opens a channel for messages between it and us. */
+  readonly withChannel?: boolean
+}
+
+export const BUILT_SERVER = fileURLToPath(new URL('../../dist/api/main.js', import.meta.url))
+
+const SETTINGS = 'PORT HOST PUBLIC_URL DATA_DIR DATABASE_URL DATABASE_OWNER_URL KEY_FILE TRUSTED_PROXY LOG_LEVEL'
+const LISTENING = /is listening on port (\d+)/
+
+/** Starts it on a free port; throws with what it printed when it ends instead of listening. */
+export async function startServerProcess(options: ServerProcessOptions): Promise<ServerProcess> {
+  const { env = {}, program = BUILT_SERVER, nodeArgs = [], withChannel = false } = options
+  const child = spawn(process.execPath, [...nodeArgs, program], {
+    env: { ...withoutSettings(), PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe', withChannel ? 'ipc' : 'ignore'],
+  })
+  const ended = new Promise<void>(done => child.once('close', () => done()))
+  const endWithUs = () => child.kill('SIGKILL')
+  process.once('exit', endWithUs)
+  void ended.then(() => process.off('exit', endWithUs))
+  const kill = (signal: NodeJS.Signals = 'SIGKILL') => {
+    child.kill(signal)
+    return ended
+  }
+  const port = await portOf(child)
+  return { url: `http://127.0.0.1:${port}`, port, child, kill }
+}
+
+function portOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let output = ''
+    const read = (chunk: Buffer) => {
+      output = (output + chunk).slice(-4000)
+      const port = LISTENING.exec(output)?.[1]
+      if (port !== undefined) resolve(Number(port))
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    child.once('error', reject)
+    child.once('close', code => reject(new Error(`The server ended with ${code}:\n${output}`)))
+  })
+}
+
+/** Our environment without the settings of an installation around us. */
+function withoutSettings(): NodeJS.ProcessEnv {
+  const names = SETTINGS.split(' ')
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !names.includes(name)))
+}

@@ -17,6 +17,7 @@ import { loadPageAssets } from './pages/assets.ts'
 import { codePictureRoutes } from './pages/code-pictures.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { questionnaireRoutes } from './questionnaires/routes.ts'
+import { receiptRoutes } from './receipts/routes.ts'
 import { createIntake } from './responses/intake.ts'
 import { responseRoutes } from './responses/routes.ts'
 import { satisfactionRoutes } from './satisfaction/routes.ts'
@@ -58,6 +59,7 @@ export function createApp({ ctx, distDir, version, setupLink }: AppParts) {
   app.route('/api/v1', questionnaireRoutes(ctx))
   app.route('/api/v1', codeRoutes(ctx))
   app.route('/api/v1', responseRoutes(intake))
+  app.route('/api/v1', receiptRoutes(ctx))
   app.route('/api/v1', satisfactionRoutes(ctx))
   app.route('/', docsRoutes(app, version))
   app.route('/', healthRoutes(ctx))

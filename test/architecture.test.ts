@@ -11,7 +11,7 @@ const TOP = `api survey-app admin-app shared test .ci package.json package-lock.
   vite.config.ts vitest.config.ts README.md README.zh-CN.md LICENSE .gitignore .gitattributes .npmrc`.split(/\s+/)
 
 const FEATURES: Features = {
-  line: `db keys scope audit accounts sessions catalogue questionnaires organizations codes responses satisfaction
+  line: `db keys scope audit accounts sessions catalogue questionnaires organizations codes responses receipts satisfaction
     setup pages docs health http jobs`.split(/\s+/),
   open: ['db', 'http'],
   last: ['commands'],

@@ -40,6 +40,8 @@ export function drawTrend(canvas: HTMLCanvasElement, picture: TrendPicture): () 
           pointBorderColor: line,
           pointBackgroundColor: picture.hollow.map(hollow => (hollow ? surface : line)),
           spanGaps: false,
+          // A marker at 100 % stays whole.
+          clip: 8,
         },
         { data: picture.upper, ...bound, fill: '+1' },
         { data: picture.lower, ...bound, fill: false },

@@ -9,8 +9,13 @@ export const client: MiddlewareHandler<AppEnv> = async (c, next) => {
   const isProxied = proxies.includes(peer)
   c.set('address', isProxied ? forwardedFor(c, proxies, peer) : peer)
   c.set('isHttps', isProxied && c.req.header('x-forwarded-proto') === 'https')
-  c.set('lang', languageOf(c.req.query('lang') ?? c.req.header('accept-language')))
+  c.set('lang', languageOf(c.req.query('lang') ?? acceptedBy(c)))
   await next()
+}
+
+/** Pages are Chinese first, English one tap away; programs say what they want to read. */
+function acceptedBy(c: AppContext): string | undefined {
+  return c.req.path.startsWith('/api/') ? c.req.header('accept-language') : undefined
 }
 
 /** Chinese unless English stands before it. */

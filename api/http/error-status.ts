@@ -10,6 +10,7 @@ export const ERROR_STATUS = {
   'code.revoked': 410,
   'code.expired': 410,
   'code.used': 410,
+  'comment.written': 409,
   conflict: 409,
   internal: 500,
   'name.taken': 409,

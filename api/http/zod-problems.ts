@@ -1,11 +1,14 @@
 import type { z } from 'zod'
 import { AppError } from '../errors.ts'
 
+/** A reader wants to know where to begin; a flood of wrong fields gets no flood in return. */
+const MOST_PROBLEMS = 40
+
 type Problem = AppError['problems'][number]
 
 /** What zod found wrong, as our own codes: zod's sentences are English and speak to programmers. */
 export function invalidBody(error: z.ZodError): AppError {
-  return new AppError('body.invalid', {}, error.issues.map(problemOf))
+  return new AppError('body.invalid', {}, error.issues.slice(0, MOST_PROBLEMS).map(problemOf))
 }
 
 function problemOf(issue: z.core.$ZodIssue): Problem {

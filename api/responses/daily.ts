@@ -21,8 +21,9 @@ export interface DailyPart {
   readonly count: number
 }
 
-const KEYS = ['organizationId', 'day', 'form', 'channel', 'codeKind', 'scheme', 'denominator'] as const
-const SUMS = [
+/** What tells daily sums apart. */
+export const DAILY_KEYS = ['organizationId', 'day', 'form', 'channel', 'codeKind', 'scheme', 'denominator'] as const
+export const DAILY_SUMS = [
   'answered',
   'valued',
   'satisfied',
@@ -60,10 +61,10 @@ export function dailyOf(part: DailyPart, scheme: Scheme): DailyRow {
 export function foldDaily(rows: readonly DailyRow[]): DailyRow[] {
   const folded = new Map<string, DailyRow>()
   for (const row of rows) {
-    const key = KEYS.map(name => row[name]).join(' ')
+    const key = DAILY_KEYS.map(name => row[name]).join(' ')
     const known = folded.get(key)
     if (!known) folded.set(key, { ...row })
-    else for (const name of SUMS) known[name] += row[name]
+    else for (const name of DAILY_SUMS) known[name] += row[name]
   }
   return [...folded.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
 }
@@ -75,10 +76,10 @@ export async function addToDaily(trx: Trx, rows: readonly DailyRow[]): Promise<v
     .values(foldDaily(rows))
     .onConflict(conflict =>
       conflict
-        .columns([...KEYS])
+        .columns([...DAILY_KEYS])
         .doUpdateSet(
           Object.fromEntries(
-            SUMS.map(name => [name, sql`${sql.ref(`daily.${name}`)} + ${sql.ref(`excluded.${name}`)}`]),
+            DAILY_SUMS.map(name => [name, sql`${sql.ref(`daily.${name}`)} + ${sql.ref(`excluded.${name}`)}`]),
           ),
         ),
     )

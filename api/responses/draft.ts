@@ -38,42 +38,61 @@ export function draftOf(
   return accept(ctx, submission, code, version)
 }
 
-function withPath(problem: { code: string; params: Readonly<Record<string, string | number>> }) {
+export function withPath(problem: { code: string; params: Readonly<Record<string, string | number>> }) {
   return { code: problem.code, params: { ...problem.params }, path: `ratings.${problem.params.item}` }
 }
 
 function accept(ctx: Context, submission: Addressed, code: Code, version: Version): Draft {
-  const { organizationId, command } = submission
-  const receivedAt = ctx.now()
-  const { secret, hash } = receiptSecret(ctx, organizationId, command.nonce)
-  const fact = {
-    id: ctx.newId(),
-    form: code.form,
+  const { organizationId, organizationKey, command, payloadDigest } = submission
+  const { serviceId, windowId, staffId, clientId } = code
+  const made = newRow(ctx, { organizationId, organizationKey, nonce: command.nonce, payloadDigest }, version, {
+    ...{ form: code.form, serviceId, windowId, staffId, clientId },
     channel: command.channel,
-    day: code.serviceDay ?? businessDayOf(receivedAt),
-    levels: encodeLevels(version.content, command.ratings),
-    supersedes: null,
-  }
-  const salt = ctx.random(SALT_BYTES).toString('base64url')
-  const row = {
-    ...fact,
-    organizationId,
-    nonce: command.nonce,
-    payloadDigest: submission.payloadDigest,
-    receiptHash: hash,
     codeId: code.id,
     onceCodeId: code.kind === 'once' ? code.id : null,
-    serviceId: code.serviceId,
-    windowId: code.windowId,
-    staffId: code.staffId,
-    clientId: code.clientId,
+    day: code.serviceDay ?? businessDayOf(ctx.now()),
+    levels: encodeLevels(version.content, command.ratings),
+    supersedes: null,
+  })
+  return { ...made, code, version }
+}
+
+/** Whose answer it is and what was sent. */
+export interface Sent {
+  readonly organizationId: string
+  readonly organizationKey: string
+  readonly nonce: string
+  readonly payloadDigest: string
+}
+
+type What = Omit<
+  Insertable<ResponseTable>,
+  | 'organizationId'
+  | 'id'
+  | 'nonce'
+  | 'payloadDigest'
+  | 'receiptHash'
+  | 'versionId'
+  | 'receivedAt'
+  | 'salt'
+  | 'commitment'
+>
+
+/** The row of a new answer with its id, receipt and commitment. */
+export function newRow(ctx: Context, sent: Sent, version: Version, what: What): Pick<Draft, 'row' | 'receipt'> {
+  const { organizationId, organizationKey, nonce, payloadDigest } = sent
+  const receivedAt = ctx.now()
+  const { secret, hash } = receiptSecret(ctx, organizationId, nonce)
+  const salt = ctx.random(SALT_BYTES).toString('base64url')
+  const fact = { ...what, id: ctx.newId(), supersedes: what.supersedes ?? null }
+  const row = {
+    ...fact,
+    ...{ organizationId, nonce, payloadDigest, receivedAt, salt },
+    receiptHash: hash,
     versionId: version.id,
-    receivedAt,
-    salt,
     commitment: commitment(salt, canonicalFact(organizationId, fact, version.digest)),
   }
-  const receipt = submission.organizationKey + secret
-  return { row, code, version, receipt: { receipt, number: receiptNumber(receivedAt, hash), receivedAt } }
+  return { row, receipt: { receipt: organizationKey + secret, number: receiptNumber(receivedAt, hash), receivedAt } }
 }
 
 type Fact = Pick<ResponseTable, 'id' | 'form' | 'channel' | 'day' | 'levels' | 'supersedes'>

@@ -34,7 +34,7 @@ export function overview(
 
   return readInScope(ctx.db, scope, async trx => {
     const organization = await getOrganization(trx, organizationId)
-    const { groups, tests } = await readGroups(trx, organizationId, range)
+    const { groups, tests, late } = await readGroups(trx, organizationId, range)
     const versions = await contentsOf(ctx, trx, organizationId, groups)
     const ofPeriod = (group: AnswerGroup) => group.month.startsWith(period.firstDay.slice(0, 4))
     const figure = satisfactionFigure({ groups: groups.filter(ofPeriod), versions, scheme })
@@ -47,6 +47,7 @@ export function overview(
       ...figureReply(figure),
       notCounted: {
         test: count(tests),
+        late: count(late),
         superseded: count(groups.filter(group => group.position === 'first')),
         excluded: figure.excluded,
       },

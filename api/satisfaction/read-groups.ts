@@ -12,6 +12,8 @@ export interface ReadGroups {
   readonly groups: readonly AnswerGroup[]
   /** Answers to test codes, counted nowhere. */
   readonly tests: readonly AnswerGroup[]
+  /** Answers given again after the organization's first contact: shown, not counted. */
+  readonly late: readonly AnswerGroup[]
 }
 
 /**
@@ -27,10 +29,11 @@ export async function readGroups(trx: ReadTrx, organizationId: string, range: Ra
     if (whole) whole.count -= row.count
   }
   const plain = [...left.values()].filter(row => row.count > 0).map(row => groupOf(row, false, false))
-  const live = marked.filter(row => row.test === 0)
+  const live = marked.filter(row => row.test === 0 && row.late === 0)
   return {
     groups: [...plain, ...live.map(row => groupOf(row, row.excluded > 0, row.superseded > 0))],
     tests: marked.filter(row => row.test > 0).map(row => groupOf(row, false, false)),
+    late: marked.filter(row => row.test === 0 && row.late > 0).map(row => groupOf(row, false, false)),
   }
 }
 
@@ -71,7 +74,7 @@ function withEvents(trx: ReadTrx, organizationId: string, range: Range) {
   const events = trx
     .selectFrom('responseEvent')
     .select(['organizationId as eventOrganizationId', 'responseId'])
-    .select([of('test').as('test'), of('superseded').as('superseded')])
+    .select([of('test').as('test'), of('late').as('late'), of('superseded').as('superseded')])
     .select(sql<number>`${of('excluded')} - ${of('reinstated')}`.as('excluded'))
     .where('organizationId', '=', organizationId)
     .groupBy(['organizationId', 'responseId'])
@@ -83,10 +86,10 @@ function withEvents(trx: ReadTrx, organizationId: string, range: Range) {
         .onRef('response.organizationId', '=', 'event.eventOrganizationId')
         .onRef('response.id', '=', 'event.responseId'),
     )
-    .select(['event.test', 'event.superseded', 'event.excluded'])
-    .groupBy(['event.test', 'event.superseded', 'event.excluded'])
+    .select(['event.test', 'event.late', 'event.superseded', 'event.excluded'])
+    .groupBy(['event.test', 'event.late', 'event.superseded', 'event.excluded'])
   return grouped(joined as never, organizationId, range).execute() as unknown as Promise<
-    (Row & { test: number; superseded: number; excluded: number })[]
+    (Row & { test: number; late: number; superseded: number; excluded: number })[]
   >
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { functionSchema, idSchema, instantSchema, namesSchema } from './common.ts'
+import { functionSchema, idSchema, instantSchema, lineSchema, namesSchema } from './common.ts'
 
 export const ROLES = ['org-head', 'org-admin', 'org-staff', 'evaluator', 'reviewer', 'platform-admin'] as const
 export const roleSchema = z.enum(ROLES).meta({ id: 'Role' })
@@ -46,7 +46,7 @@ export const setupRequest = z
     token: z.string().min(20).max(100),
     administrator: z.strictObject({
       email: emailSchema,
-      name: z.string().trim().min(1).max(100),
+      name: lineSchema.max(100),
       password: passwordSchema,
     }),
     organization: z.strictObject({ name: namesSchema, function: functionSchema }),

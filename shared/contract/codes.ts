@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema, formSchema, idSchema, instantSchema, namesSchema } from './common.ts'
+import { daySchema, formSchema, idSchema, instantSchema, lineSchema, namesSchema } from './common.ts'
 
 const target = {
   label: namesSchema.optional().describe('What the poster says beside the organization, e.g. 一楼大厅'),
@@ -17,7 +17,7 @@ export const newCode = z
       kind: z.literal('once'),
       purpose: z.enum(['live', 'test']).default('live'),
       form: formSchema,
-      reference: z.string().trim().min(1).max(60).optional().describe('Number of the matter or visit'),
+      reference: lineSchema.max(60).optional().describe('Number of the matter or visit'),
       serviceDay: daySchema.optional().describe('Delivery date of the matter or date of the visit'),
       ...target,
     }),

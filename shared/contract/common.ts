@@ -4,7 +4,14 @@ import { CHANNELS, FORMS, FUNCTIONS } from '../domain/dimensions.ts'
 /** Internal id: UUIDv7 text. */
 export const idSchema = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'id')
 
-const nameText = z.string().trim().min(1).max(100)
+/** Text of one line as a person types it: no control characters and no halves of characters, which no database keeps. */
+export const lineSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'line')
+
+const nameText = lineSchema.max(100)
 
 /** A name as entered: Chinese always, English if given. */
 export const namesSchema = z.strictObject({ zh: nameText, en: nameText.optional() }).meta({ id: 'Names' })

@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'code.revoked',
   'code.expired',
   'code.used',
+  'comment.written',
   'conflict',
   'internal',
   'name.taken',

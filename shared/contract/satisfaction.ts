@@ -90,7 +90,7 @@ export const dimensionFigure = z
 export const overviewQuery = z.strictObject({
   year: z
     .string()
-    .regex(/^\d{4}$/)
+    .regex(/^[12]\d{3}$/, 'year')
     .optional(),
 })
 export const overviewReply = z
@@ -100,7 +100,7 @@ export const overviewReply = z
     computedAt: instantSchema,
     scheme: schemeSchema,
     figure: figureSchema,
-    notCounted: z.object({ test: count, superseded: count, excluded: count }),
+    notCounted: z.object({ test: count, superseded: count, late: count, excluded: count }),
     trend: z.array(monthFigure).describe('12 months up to the current one, oldest first'),
     dimensions: z.array(dimensionFigure),
   })

@@ -19,6 +19,10 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
   'code.revoked': { zh: '此评价码已停用。', en: 'This code has been withdrawn.' },
   'code.expired': { zh: '此评价码已过有效期。', en: 'This code has expired.' },
   'code.used': { zh: '此评价码已经用过，每码限评一次。', en: 'This code has been used; it is good for one rating.' },
+  'comment.written': {
+    zh: '这里已经写过了，原文不变。',
+    en: 'Something was written here before; it stays as it is.',
+  },
   conflict: {
     zh: '内容刚被他人修改，请刷新后再试。',
     en: 'Somebody else has just changed this. Reload and try again.',

@@ -28,7 +28,7 @@ export type NoticeKind =
   | 'not-open'
 
 /** What became of an answer, as its own receipt tells it. */
-export type Counted = 'counted' | 'test' | 'no-value' | 'superseded' | 'excluded'
+export type Counted = 'counted' | 'test' | 'no-value' | 'superseded' | 'late' | 'excluded'
 
 interface Notice {
   readonly title: string
@@ -122,6 +122,7 @@ const zh: SurveyTexts = {
     test: '测试评价，不计入统计。',
     'no-value': '已记录。所选各项均为“本次未涉及”，不参与满意率计算。',
     superseded: '您之后又重新评价，以新的一次为准；这一份仍保留在档案中。',
+    late: '机构首次联系您之后的评价，不计入统计；内容照样展示，并保留在档案中。',
     excluded: '经负责评价的部门审核，这一份未计入统计；记录仍保留在档案中。',
   },
   promise: '答复',
@@ -230,6 +231,7 @@ const en: SurveyTexts = {
     test: 'No. This is a test rating.',
     'no-value': 'Recorded. Every item was marked not applicable, so it has no part in the satisfaction rate.',
     superseded: 'No. You rated again later and that rating counts; this one stays on record.',
+    late: 'No. It was given after the organization first contacted you; it is shown and stays on record.',
     excluded: 'No, by decision of the evaluating authority; it stays on record.',
   },
   promise: 'Reply',

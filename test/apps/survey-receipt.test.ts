@@ -42,6 +42,7 @@ describe('the receipt', () => {
     expect(renderReceipt(receiptPage({ counted: 'test', isTest: true }))).toContain('测试评价，不计入统计')
     expect(renderReceipt(receiptPage({ counted: 'no-value' }))).toContain('不参与满意率计算')
     expect(renderReceipt(receiptPage({ counted: 'superseded' }))).toContain('以新的一次为准')
+    expect(renderReceipt(receiptPage({ counted: 'late' }))).toContain('首次联系您之后')
     expect(renderReceipt(receiptPage({ counted: 'excluded' }))).toContain('未计入统计')
   })
 

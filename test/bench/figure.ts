@@ -27,12 +27,15 @@ export function isMet(figure: Figure): boolean | undefined {
   const { required } = figure
   if (!required) return undefined
   const value = required.of === 'ratio' ? (ratioOf(figure) ?? Number.NaN) : figure.measured
-  return value >= (required.atLeast ?? Number.NEGATIVE_INFINITY) && value <= (required.atMost ?? Number.POSITIVE_INFINITY)
+  return (
+    value >= (required.atLeast ?? Number.NEGATIVE_INFINITY) && value <= (required.atMost ?? Number.POSITIVE_INFINITY)
+  )
 }
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1
-  const [low = Number.NaN, high = Number.NaN] = sorted.length % 2 ? [sorted[middle], sorted[middle]] : sorted.slice(middle - 1)
+  const [low = Number.NaN, high = Number.NaN] =
+    sorted.length % 2 ? [sorted[middle], sorted[middle]] : sorted.slice(middle - 1)
   return (low + high) / 2
 }

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { METER, builtProgram } from './place.ts'
-import type { LoadOrder, LoadResult } from './load-types.ts'
 import { type ServerProcess, type ServerProcessOptions, startServerProcess } from '../support/server-process.ts'
 import { median } from './figure.ts'
+import type { LoadOrder, LoadResult } from './load-types.ts'
+import { builtProgram, METER } from './place.ts'
 
 export const CLIENTS = 64
 
@@ -19,7 +19,11 @@ export interface Loaded extends LoadResult {
 type Order = Pick<LoadOrder, 'targets'> & Partial<LoadOrder>
 
 export function startMetered(options: ServerProcessOptions): Promise<ServerProcess> {
-  return startServerProcess({ ...options, nodeArgs: ['--import', METER, ...(options.nodeArgs ?? [])], withChannel: true })
+  return startServerProcess({
+    ...options,
+    nodeArgs: ['--import', METER, ...(options.nodeArgs ?? [])],
+    withChannel: true,
+  })
 }
 
 /** Our server and its control in turns, so that a busy neighbour meets both. */

@@ -4,6 +4,7 @@ export interface ResponseTables {
   response: ResponseTable
   responseEvent: ResponseEventTable
   responseComment: ResponseCommentTable
+  responseReason: ResponseReasonTable
   responseContact: ResponseContactTable
   feedbackCase: FeedbackCaseTable
 }
@@ -37,12 +38,15 @@ export interface ResponseTable {
   salt: string
 }
 
-/** What happened to a response afterwards. */
+/**
+ * What happened to a response: given to a test code, superseded by a later one, given after the organization's first
+ * contact (late), contacted by the organization, excluded, reinstated.
+ */
 interface ResponseEventTable {
   organizationId: string
   id: string
   responseId: string
-  kind: 'test' | 'superseded' | 'excluded' | 'reinstated'
+  kind: 'test' | 'superseded' | 'late' | 'contacted' | 'excluded' | 'reinstated'
   at: number
   accountId: string | null
   reason: string | null
@@ -52,7 +56,21 @@ interface ResponseEventTable {
 interface ResponseCommentTable {
   organizationId: string
   responseId: string
+  /** One comment, and one 追评 after it. */
+  kind: 'comment' | 'follow-up'
   comment: string | null
+  publicationConsent: number
+  writtenAt: number
+  commitment: string
+  salt: string | null
+  erasedAt: number | null
+}
+
+/** Why: ids of tags, joined by spaces in the order of the domain's list; erasable like the comment. */
+interface ResponseReasonTable {
+  organizationId: string
+  responseId: string
+  tags: string | null
   writtenAt: number
   commitment: string
   salt: string | null
@@ -65,8 +83,8 @@ interface ResponseContactTable {
   responseId: string
   sealed: string | null
   contactConsent: number
+  /** A reply is asked for. */
   replyConsent: number
-  publicationConsent: number
   writtenAt: number
   erasedAt: number | null
 }

@@ -30,7 +30,7 @@ export const POSTER_WORDS: Readonly<Record<PrintLanguage, PosterWords>> = {
   },
   en: {
     title: 'Please rate our service',
-    scan: 'Scan with WeChat or your phone’s camera',
+    scan: "Scan with WeChat or your phone's camera",
     promise: 'Voluntary, anonymous if you like · about 20 seconds',
     service: 'Service',
     window: 'Window',

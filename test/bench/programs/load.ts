@@ -59,7 +59,6 @@ function client(
   })
 }
 
-
 function isWhole(text: string): boolean {
   const head = text.indexOf('\r\n\r\n')
   if (head < 0) return false

@@ -9,8 +9,7 @@ const QUESTIONS = ['服务受理', '服务管理', '服务质量', '服务人员
 const radio = (name: string) => (text: string, index: number) =>
   `<label><input type="radio" name="${name}" value="${index}">${text}</label>`
 const fieldsets = QUESTIONS.map(
-  (question, index) =>
-    `<fieldset><legend>${question}</legend>${LEVELS.map(radio(`r${index}`)).join('')}</fieldset>`,
+  (question, index) => `<fieldset><legend>${question}</legend>${LEVELS.map(radio(`r${index}`)).join('')}</fieldset>`,
 )
 const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport"
 content="width=device-width"><link rel="icon" href="data:,"><title>评价</title></head><body><form method="post">

@@ -1,0 +1,59 @@
+import type { Context } from '../context.ts'
+import type { Reader } from '../db/connect.ts'
+import { unseal } from '../keys/key-ring.ts'
+import type { ReadTrx } from '../scope/in-scope.ts'
+import { type ContactDetails, contactPurpose } from './contact.ts'
+import type { HeldResponse } from './held.ts'
+
+/** One part of what was said after the rating; null where nothing was, `erasedAt` where it was taken back. */
+export interface SaidText {
+  readonly text: string | null
+  readonly writtenAt: number
+  readonly erasedAt: number | null
+}
+
+/** Everything that the holder of the receipt has said after the rating. */
+export interface Said {
+  readonly tags: readonly string[] | null
+  readonly comment: SaidText | null
+  readonly followUp: SaidText | null
+  readonly contact: ContactDetails | null
+}
+
+export async function readSaid(ctx: Context, trx: ReadTrx, held: HeldResponse): Promise<Said> {
+  const of = { organizationId: held.organizationId, responseId: held.id }
+  const comments = await trx
+    .selectFrom('responseComment')
+    .selectAll()
+    .where('organizationId', '=', of.organizationId)
+    .where('responseId', '=', of.responseId)
+    .execute()
+  const reasons = await trx
+    .selectFrom('responseReason')
+    .select('tags')
+    .where('organizationId', '=', of.organizationId)
+    .where('responseId', '=', of.responseId)
+    .executeTakeFirst()
+  const text = (kind: 'comment' | 'follow-up') => {
+    const row = comments.find(each => each.kind === kind)
+    return row ? { text: row.comment, writtenAt: row.writtenAt, erasedAt: row.erasedAt } : null
+  }
+  return {
+    tags: reasons?.tags?.split(' ').filter(tag => tag !== '') ?? null,
+    comment: text('comment'),
+    followUp: text('follow-up'),
+    contact: await readContact(ctx, trx, of),
+  }
+}
+
+/** Evaluators' transactions have no contacts; this one belongs to the holder of the receipt. */
+async function readContact(ctx: Context, trx: ReadTrx, of: { organizationId: string; responseId: string }) {
+  const row = await (trx as unknown as Reader)
+    .selectFrom('responseContact')
+    .select('sealed')
+    .where('organizationId', '=', of.organizationId)
+    .where('responseId', '=', of.responseId)
+    .executeTakeFirst()
+  if (!row?.sealed) return null
+  return JSON.parse(unseal(ctx.keys.ring, row.sealed, contactPurpose(of))) as ContactDetails
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { REASON_TAGS } from '../domain/reason-tags.ts'
+import { submitRequest } from './responses.ts'
+
+const LONGEST_COMMENT = 1000
+const TAG_IDS = new Set(REASON_TAGS.map(tag => tag.id))
+
+export const receiptPath = z.object({ receipt: z.string() })
+
+export const reasonsRequest = z
+  .strictObject({
+    tags: z.array(z.string().refine(id => TAG_IDS.has(id), 'tag')).max(REASON_TAGS.length),
+  })
+  .meta({ id: 'ReasonsRequest' })
+
+export const commentRequest = z
+  .strictObject({
+    comment: z.string().trim().min(1).max(LONGEST_COMMENT),
+    publicationConsent: z.boolean().default(false).describe('The comment may be published, without a name'),
+  })
+  .meta({ id: 'CommentRequest' })
+export type CommentRequest = z.output<typeof commentRequest>
+
+/** Details without consent to use them are refused: there would be nothing we may do with them. */
+export const contactRequest = z
+  .strictObject({
+    name: z.string().trim().max(50).default(''),
+    contact: z.string().trim().min(3).max(100).describe('Phone, e-mail or WeChat'),
+    contactConsent: z.literal(true).describe('These details may be used to get in touch about this answer'),
+    replyConsent: z.boolean().default(false).describe('A reply is asked for'),
+  })
+  .meta({ id: 'ContactRequest' })
+export type ContactRequest = z.output<typeof contactRequest>
+
+export const erasureRequest = z
+  .strictObject({ part: z.enum(['comment', 'follow-up', 'reasons', 'contact']) })
+  .meta({ id: 'ErasureRequest' })
+export type ErasablePart = z.infer<typeof erasureRequest>['part']
+
+/** The predecessor's questionnaire, day and code stay; only the ratings are new. */
+export const rateAgainRequest = submitRequest.omit({ channel: true }).meta({ id: 'RateAgainRequest' })
+export type RateAgainCommand = z.output<typeof rateAgainRequest>

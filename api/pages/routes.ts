@@ -26,10 +26,10 @@ export function pageRoutes(ctx: Context, intake: Intake, assets: PageAssets): Ho
   })
 
   routes.post('/s/:code', async c => {
-    spend(c, 'ratings')
     const fields = await readFields(c)
     const token = c.req.param('code')
     try {
+      spend(c, 'ratings')
       if (!linkTokenSchema.safeParse(token).success) throw new AppError('code.unknown')
       const { receipt } = await intake(submissionOf(token, commandOf(fields)))
       return c.redirect(`/r/${receipt}${choicesOf(frameOf(c, assets))}`, 303)
@@ -62,7 +62,8 @@ export function pageRoutes(ctx: Context, intake: Intake, assets: PageAssets): Ho
 async function refused(c: AppContext, ctx: Context, assets: PageAssets, fields: Fields, error: unknown) {
   if (error instanceof AppError && error.code === 'code.unknown') throw missed(c, 'code.unknown')
   if (error instanceof AppError && error.code === 'ratings.invalid') {
-    const { code } = await getCode(c, ctx)
+    const { code, state } = await getCode(c, ctx)
+    if (state !== 'open') throw refusalOf(state)
     return surveyPage(c, ctx, assets, code, { fields, error })
   }
   return notice(c, assets, error, { action: c.req.path, fields })

@@ -117,10 +117,10 @@ describe.each(DATABASES)('bad input on %s', database => {
     const asStream = { duplex: 'half' } as RequestInit
     const headers = (language: string, type: string) => ({ 'content-type': type, 'accept-language': language })
     for (const type of ['application/json', 'application/x-www-form-urlencoded']) {
-      const to = type.includes('json') ? path() : `/s/${code}`
+      const to = (language: string) => (type.includes('json') ? path() : `/s/${code}?lang=${language.slice(0, 2)}`)
       await expectRefused(
         language =>
-          world.request(to, {
+          world.request(to(language), {
             method: 'POST',
             body: TOO_MUCH,
             headers: { ...headers(language, type), 'content-length': String(TOO_MUCH.length) },
@@ -130,7 +130,12 @@ describe.each(DATABASES)('bad input on %s', database => {
       )
       await expectRefused(
         language =>
-          world.request(to, { ...asStream, method: 'POST', body: streamed(), headers: headers(language, type) }),
+          world.request(to(language), {
+            ...asStream,
+            method: 'POST',
+            body: streamed(),
+            headers: headers(language, type),
+          }),
         413,
         'body.too-large',
       )

@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/contract/accounts.ts'
-import { freshNonce, type Office, openCode, ratings } from '../support/people.ts'
+import { call, freshNonce, type Office, openCode, rate, ratings } from '../support/people.ts'
 import type { World } from '../support/world.ts'
 
 /** What a sample request needs: where it goes, and codes and accounts made for it. */
@@ -29,6 +29,13 @@ const codeOf = async ({ world, office }: Stage) => {
     .executeTakeFirstOrThrow()
   return { code: row.id }
 }
+const receiptOf = async ({ world, office }: Stage) => {
+  const reply = await rate(world, await openCode(world, office), office.visit, ratings(5, 5, 5, 5))
+  return ((await reply.json()) as { receipt: string }).receipt
+}
+const receipt = async (stage: Stage) => ({ receipt: await receiptOf(stage) })
+/** What the holder of a receipt says later: a fact with its own time, no audit row. */
+const saying = (body: object): Sample => ({ path: receipt, body: () => body, status: 204, audit: [] })
 const reading: Sample = { status: 200, audit: [] }
 const adding = (kind: string, body: object): Sample => ({
   body: () => body,
@@ -89,4 +96,24 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     audit: [],
   },
   'GET /organizations/{organization}/overview': reading,
+  'PUT /receipts/{receipt}/reasons': saying({ tags: [] }),
+  'PUT /receipts/{receipt}/comment': saying({ comment: '很好' }),
+  'PUT /receipts/{receipt}/follow-up': { ...saying({ comment: '更好' }), status: 409 },
+  'PUT /receipts/{receipt}/contact': saying({ contact: '020-12345678', contactConsent: true }),
+  'POST /receipts/{receipt}/erasure': {
+    path: async stage => {
+      const held = await receiptOf(stage)
+      await call(stage.world, undefined, 'PUT', `/api/v1/receipts/${held}/comment`, { comment: '很好' })
+      return { receipt: held }
+    },
+    body: () => ({ part: 'comment' }),
+    status: 204,
+    audit: ['response-part.erased @ organization'],
+  },
+  'POST /receipts/{receipt}/responses': {
+    path: receipt,
+    body: ({ office }) => ({ nonce: freshNonce(), version: office.visit, ratings: ratings(4, 4, 4, 4) }),
+    status: 201,
+    audit: [],
+  },
 }

@@ -59,7 +59,7 @@ describe.each(DATABASES)('unknown codes on %s', database => {
     const seen = await Promise.all(
       wrong.map(async token => {
         const reply = await door(address, token)
-        const body = (await reply.text()).replaceAll(token, 'TOKEN').replaceAll(decodeURIComponent(token), 'TOKEN')
+        const body = (await reply.text()).replaceAll(/href="\/[sr]\/[^"?]*/g, 'href="')
         return JSON.stringify([reply.status, body, [...reply.headers].sort()])
       }),
     )

@@ -1,7 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { seededNumbers } from './seeded-numbers.ts'
 import type { Target } from '../support/seed.ts'
 import type { ServerProcess } from '../support/server-process.ts'
+import { type Answer, answerOf, send } from './answers.ts'
+import { seededNumbers } from './seeded-numbers.ts'
 
 export interface KillPlan {
   readonly start: () => Promise<ServerProcess>
@@ -9,66 +10,82 @@ export interface KillPlan {
   readonly clients: number
   readonly kills: number
   readonly seed: number
-  /** Besides the server: what else goes down at the kill of this number, and comes back. */
-  readonly alsoAt?: (kill: number) => Promise<void>
+  /** What else dies with the server at the kill of this number, and is back when this returns. */
+  readonly crashBeside?: (kill: number) => Promise<void>
+}
+
+export interface Acknowledged {
+  readonly answer: Answer
+  /** The reply that first acknowledged it. */
+  readonly reply: string
 }
 
 export interface KillResult {
-  /** Nonce → the reply that first acknowledged it. */
-  readonly acknowledged: ReadonlyMap<string, string>
-  /** Nonces whose repeat, sent after everything, got another reply. */
-  readonly unlike: readonly string[]
-  /** Answers that were stored before a kill and acknowledged only after it. */
+  readonly acknowledged: readonly Acknowledged[]
+  /** Acknowledged answers whose repeat got another reply at the end. */
+  readonly repliedOtherwise: readonly Acknowledged[]
+  readonly kills: number
+  /** Answers that were stored before a kill and acknowledged only to their repeat after it. */
   readonly settledByRepeat: number
 }
 
-const BETWEEN_KILLS = { from: 20, to: 120 }
+const BETWEEN_KILLS = { atLeast: 20, atMost: 120 }
 const TURNS = 120
 
-/** Clients that send without pause and repeat what failed, while their server dies again and again under them. */
+/** Clients that send without a pause and repeat what failed, while the server dies under them again and again. */
 export async function runKills(plan: KillPlan): Promise<KillResult> {
+  const run = { server: plan.start(), isOver: false, killedAtMs: 0, kills: 0, settledByRepeat: 0, made: 0 }
+  const acknowledged: Acknowledged[] = []
   const random = seededNumbers(plan.seed)
-  const between = () => BETWEEN_KILLS.from + Math.floor(random() * (BETWEEN_KILLS.to - BETWEEN_KILLS.from))
-  const acknowledged = new Map<string, string>()
-  let server = plan.start()
-  let killed = 0
-  let settledByRepeat = 0
-  let killedAtMs = 0
+  const between = () => BETWEEN_KILLS.atLeast + random() * (BETWEEN_KILLS.atMost - BETWEEN_KILLS.atLeast)
   let nextKill = between()
-  let isOver = false
 
-  const killWhenDue = () => {
-    if (acknowledged.size < nextKill) return
-    if (killed === plan.kills) isOver = true
-    else {
-      killed++
-      nextKill = acknowledged.size + between()
-      server = restart(server, Math.floor(random() * TURNS), killed)
-    }
-  }
-  const restart = async (running: Promise<ServerProcess>, turns: number, kill: number) => {
-    const old = await running
-    // The batch that is under way may be anywhere: before, in or after its commit.
+  /** The batch that is under way may be anywhere: before, in or after its commit. */
+  const crash = async (running: Promise<ServerProcess>, turns: number) => {
+    const server = await running
     for (let passed = 0; passed < turns; passed++) await turn()
-    killedAtMs = Date.now()
-    await Promise.all([old.kill('SIGKILL'), plan.alsoAt?.(kill)])
+    run.killedAtMs = Date.now()
+    await Promise.all([server.kill('SIGKILL'), plan.crashBeside?.(run.kills)])
     return plan.start()
   }
-  const client = async (number: number) => {
-    for (let sent = 0; !isOver; sent++) {
-      const nonce = `kill-${number}-${String(sent).padStart(12, '0')}`
-      const { text, tries } = await sendUntilStored(() => server, bodyOf(plan, number + sent, nonce))
-      if (tries > 1 && JSON.parse(text).receivedAt < killedAtMs) settledByRepeat++
-      acknowledged.set(nonce, text)
+  const killWhenDue = () => {
+    if (acknowledged.length < nextKill) return
+    nextKill += between()
+    if (run.kills === plan.kills) run.isOver = true
+    else {
+      run.kills++
+      run.server = crash(run.server, random() * TURNS)
+    }
+  }
+  const client = async () => {
+    while (!run.isOver) {
+      const number = run.made++
+      const answer = answerOf(plan.targets[number % plan.targets.length] as Target, number)
+      let reply = await send(await run.server, answer)
+      const isRepeated = reply === undefined
+      while (reply === undefined) reply = await send(await run.server, answer)
+      if (isRepeated && JSON.parse(reply).receivedAt < run.killedAtMs) run.settledByRepeat++
+      acknowledged.push({ answer, reply })
       killWhenDue()
     }
   }
   try {
-    await Promise.all(Array.from({ length: plan.clients }, (_, index) => client(index)))
-    const unlike = await repeatAll(await server, plan, acknowledged)
-    return { acknowledged, unlike, settledByRepeat }
+    await Promise.all(Array.from({ length: plan.clients }, client))
+    const repliedOtherwise = await repeatAll(await run.server, acknowledged)
+    const { kills, settledByRepeat } = run
+    return { acknowledged, repliedOtherwise, kills, settledByRepeat }
   } finally {
-    isOver = true
-    await (await server).kill('SIGKILL')
+    run.isOver = true
+    await run.server.then(server => server.kill('SIGKILL')).catch(() => {})
   }
+}
+
+async function repeatAll(server: ServerProcess, all: readonly Acknowledged[]): Promise<Acknowledged[]> {
+  const otherwise: Acknowledged[] = []
+  for (let from = 0; from < all.length; from += 64) {
+    const some = all.slice(from, from + 64)
+    const replies = await Promise.all(some.map(each => send(server, each.answer)))
+    otherwise.push(...some.filter((each, index) => replies[index] !== each.reply))
+  }
+  return otherwise
 }

@@ -22,6 +22,7 @@ export interface ServerProcessOptions {
 }
 
 export const BUILT_SERVER = fileURLToPath(new URL('../../dist/api/main.js', import.meta.url))
+export const BUILT_VERIFY = fileURLToPath(new URL('../../dist/api/verify.js', import.meta.url))
 
 const SETTINGS = 'PORT HOST PUBLIC_URL DATA_DIR DATABASE_URL DATABASE_OWNER_URL KEY_FILE TRUSTED_PROXY LOG_LEVEL'
 const LISTENING = /is listening on port (\d+)/

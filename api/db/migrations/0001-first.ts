@@ -16,7 +16,7 @@ export const first: Migration = {
       `create table installation (name text primary key, value text not null)${end}`,
 
       `create table organization (id text primary key, key text not null unique, name_zh text not null, name_en text,
-        function text not null, created_at ${int} not null)${end}`,
+        function text not null, reply_promise_zh text, reply_promise_en text, created_at ${int} not null)${end}`,
 
       `create table account (id text primary key, email text not null unique, name text not null,
         password_hash text not null, totp_secret text, totp_confirmed_at ${int}, totp_step ${int},
@@ -65,7 +65,8 @@ export const first: Migration = {
         foreign key (organization_id, code_id) references code (organization_id, id),
         foreign key (organization_id, version_id) references questionnaire_version (organization_id, id))${end}`,
       `create unique index response_once on response (organization_id, once_code_id) where supersedes is null`,
-      'create index response_day on response (organization_id, day)',
+      `create index response_figures on response (organization_id, day, form, channel, version_id, levels, client_id,
+        once_code_id, supersedes)`,
       'create index response_code on response (organization_id, code_id)',
 
       `create table response_event (${child}, id text not null, response_id text not null, kind text not null,

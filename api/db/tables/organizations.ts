@@ -8,5 +8,8 @@ export interface OrganizationTable {
   nameZh: string
   nameEn: string | null
   function: ServiceFunction
+  /** What respondents are promised about replies, in the organization's own words; null: the default sentence. */
+  replyPromiseZh: string | null
+  replyPromiseEn: string | null
   createdAt: number
 }

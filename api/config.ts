@@ -51,7 +51,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const publicUrl = (found.PUBLIC_URL ?? `http://${localAddress()}:${found.PORT}`).replace(/\/+$/, '')
   if (publicUrl.length > LONGEST_ORIGIN) {
     throw new ConfigError(
-      `PUBLIC_URL is ${publicUrl.length} characters long, but printed codes stay readable only up to ${LONGEST_ORIGIN}.`,
+      `PUBLIC_URL has ${publicUrl.length} characters; printed codes stay readable only up to ${LONGEST_ORIGIN}.`,
     )
   }
   return Object.freeze({

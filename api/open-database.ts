@@ -5,7 +5,7 @@ import { connectPostgres, connectSqlite, type Database } from './db/connect.ts'
 import { migrate, pendingMigrations } from './db/migrate.ts'
 import type { Keys } from './keys/key-file.ts'
 
-/** The database of this configuration, migrated and known to belong to these keys; throws ConfigError in one sentence. */
+/** The database of this configuration, migrated and known to belong to these keys. Throws ConfigError. */
 export async function openDatabase(
   config: Config,
   keys: Keys,

@@ -11,8 +11,9 @@ const TOP = `api survey-app admin-app shared test .ci package.json package-lock.
   vite.config.ts vitest.config.ts README.md README.zh-CN.md LICENSE .gitignore .gitattributes .npmrc`.split(/\s+/)
 
 const FEATURES: Features = {
-  line: `db keys scope audit accounts sessions catalogue questionnaires organizations codes responses receipts satisfaction
-    setup pages docs health http jobs`.split(/\s+/),
+  line: `db keys scope audit accounts sessions catalogue questionnaires organizations codes responses receipts
+    satisfaction comparison exports records attention members platform settings setup pages docs health verify
+    demo http jobs`.split(/\s+/),
   open: ['db', 'http'],
   last: ['commands'],
 }
@@ -34,11 +35,11 @@ const ROOMS: Room[] = [
   {
     room: 'admin-app',
     files: ['shared'],
-    packages: ['preact', '@preact/signals', 'preact-iso', 'chart.js', 'chartjs-plugin-annotation'],
+    packages: ['preact', '@preact/signals', 'preact-iso', 'chart.js'],
     packageTypes: ['zod'],
     sentence: 'the admin app imports shared',
   },
-  { room: 'api', files: ['shared'], packages: 'any', sentence: 'the api imports shared and no app' },
+  { room: 'api', files: ['shared', 'package.json'], packages: 'any', sentence: 'the api imports shared and no app' },
 ]
 
 const UNIMPORTED = {

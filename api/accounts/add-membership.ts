@@ -2,7 +2,7 @@ import type { Role } from '../../shared/contract/accounts.ts'
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
 
-/** `organizations`: the one organization of an organization role, the list of an evaluator's, none for the platform's. */
+/** `organizations`: the one organization of an organization role, an evaluator's list, none for the platform. */
 export async function addMembership(
   ctx: Context,
   trx: Trx,

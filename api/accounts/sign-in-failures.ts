@@ -20,7 +20,8 @@ export async function refuseLocked(ctx: Context, email: string): Promise<void> {
 /** The fifth failure in a row locks; after the lock counting begins anew. */
 export async function countFailure(ctx: Context, email: string): Promise<void> {
   const now = ctx.now()
-  const failed = sql<number>`case when sign_in_failure.locked_until <= ${now} then 1 else sign_in_failure.failed + 1 end`
+  const failed = sql<number>`
+    case when sign_in_failure.locked_until <= ${now} then 1 else sign_in_failure.failed + 1 end`
   await inScope(ctx.db, ACCOUNTS, trx =>
     trx
       .insertInto('signInFailure')

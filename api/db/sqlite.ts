@@ -17,6 +17,8 @@ const PRAGMAS = {
   synchronous: 2,
   foreign_keys: 1,
   secure_delete: 1,
+  // Without it `insert or replace` deletes rows past the triggers that keep facts.
+  recursive_triggers: 1,
   busy_timeout: 5000,
   // 16 MB of pages in memory and 16 MB of log between two checkpoints: with the defaults (2 and 4) every fifth batch of
   // answers waited for one, and its pages were written and synced again and again.

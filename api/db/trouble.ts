@@ -1,4 +1,4 @@
-/** SQLite primary result codes: PERM, BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOTADB. */
+/** SQLite result codes: PERM, BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOTADB. */
 const SQLITE = new Set([3, 5, 6, 7, 8, 10, 11, 13, 14, 15, 26])
 
 /** Classes of PostgreSQL errors: connection, resources, operator intervention, system, disk or index damage. */

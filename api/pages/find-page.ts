@@ -15,7 +15,7 @@ export interface CodePage {
   readonly version: Version
 }
 
-/** `versionId`: the version of a page that is already out there; else, or where it isn't this form's, the one in use. */
+/** `versionId`: the version of a page that is out there already; where it isn't of this form, the one in use. */
 export function getCodePage(ctx: Context, code: Code, versionId?: string): Promise<CodePage> {
   const scope = { kind: 'intake', organizationIds: [code.organizationId] } as const
   return readInScope(ctx.db, scope, async trx => {

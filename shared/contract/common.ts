@@ -4,7 +4,7 @@ import { CHANNELS, FORMS, FUNCTIONS } from '../domain/dimensions.ts'
 /** Internal id: UUIDv7 text. */
 export const idSchema = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'id')
 
-/** Text of one line as a person types it: no control characters and no halves of characters, which no database keeps. */
+/** Text of one line as a person types it: without control characters and halves of characters. */
 export const lineSchema = z
   .string()
   .trim()

@@ -45,6 +45,7 @@ describe('row-level security', () => {
     one = await addFullOffice(world, '第一服务中心')
     two = await addFullOffice(world, '第二服务中心')
     third = await addFullOffice(world, '第三服务中心')
+    await call(world, (await addPerson(world, 'org-staff', [one.id])).cookie, 'DELETE', '/api/v1/session')
   })
   afterAll(() => world?.close())
 

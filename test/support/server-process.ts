@@ -6,6 +6,8 @@ export interface ServerProcess {
   readonly url: string
   readonly port: number
   readonly child: ChildProcess
+  /** The last 4,000 characters that it printed. */
+  output(): string
   /** Returns once the process is gone; SIGKILL unless told otherwise. */
   kill(signal?: NodeJS.Signals): Promise<void>
 }
@@ -42,22 +44,22 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
     child.kill(signal)
     return ended
   }
-  const port = await portOf(child)
-  return { url: `http://127.0.0.1:${port}`, port, child, kill }
+  const printed = { text: '' }
+  const port = await portOf(child, printed)
+  return { url: `http://127.0.0.1:${port}`, port, child, output: () => printed.text, kill }
 }
 
-function portOf(child: ChildProcess): Promise<number> {
+function portOf(child: ChildProcess, printed: { text: string }): Promise<number> {
   return new Promise((resolve, reject) => {
-    let output = ''
     const read = (chunk: Buffer) => {
-      output = (output + chunk).slice(-4000)
-      const port = LISTENING.exec(output)?.[1]
+      printed.text = (printed.text + chunk).slice(-4000)
+      const port = LISTENING.exec(printed.text)?.[1]
       if (port !== undefined) resolve(Number(port))
     }
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)
     child.once('error', reject)
-    child.once('close', code => reject(new Error(`The server ended with ${code}:\n${output}`)))
+    child.once('close', code => reject(new Error(`The server ended with ${code}:\n${printed.text}`)))
   })
 }
 

@@ -39,7 +39,8 @@ function roomRule(room: Room): Rule {
 }
 
 function strangers(file: SourceFile, room: Room): string[] {
-  const below = (path: string, folders: string[]) => folders.some(folder => path.startsWith(`${folder}/`))
+  const below = (path: string, folders: string[]) =>
+    folders.some(folder => path === folder || path.startsWith(`${folder}/`))
   const found = file.imports.filter(item => {
     if (item.file !== undefined) {
       if (file.path === DOOR.from && item.file === DOOR.to) return false

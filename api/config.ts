@@ -9,7 +9,8 @@ const settings = z.object({
   HOST: z.string().min(1).default('0.0.0.0'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
-    .refine(url => new URL(url).pathname === '/' && !new URL(url).search, 'must be an origin without a path')
+    .refine(isOrigin, 'must be an origin without a path')
+    .transform(url => new URL(url).origin)
     .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -48,7 +49,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = settings.safeParse(given)
   if (!parsed.success) throw new ConfigError(sentence(parsed.error.issues[0]))
   const found = parsed.data
-  const publicUrl = (found.PUBLIC_URL ?? `http://${localAddress()}:${found.PORT}`).replace(/\/+$/, '')
+  if (found.DATABASE_OWNER_URL && !found.DATABASE_URL) {
+    throw new ConfigError("The setting DATABASE_URL can't be left out where DATABASE_OWNER_URL is set.")
+  }
+  const publicUrl = found.PUBLIC_URL ?? `http://${localAddress()}:${found.PORT}`
   if (publicUrl.length > LONGEST_ORIGIN) {
     throw new ConfigError(
       `PUBLIC_URL has ${publicUrl.length} characters; printed codes stay readable only up to ${LONGEST_ORIGIN}.`,
@@ -70,6 +74,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function sentence(issue: z.core.$ZodIssue | undefined): string {
   return `The setting ${String(issue?.path[0] ?? '?')} can't be used: ${issue?.message ?? 'unknown reason'}.`
+}
+
+function isOrigin(url: string): boolean {
+  return URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`
 }
 
 /** An address that a phone on the same network can reach. */

@@ -24,9 +24,13 @@ async function openEmbedded(config: Config, now: () => number): Promise<Database
   } catch (error) {
     throw new ConfigError(`DATA_DIR ${config.dataDir} can't be written: ${(error as Error).message}.`)
   }
-  const db = connectSqlite(config.dataDir)
-  await migrate(db.writer, 'sqlite', now)
-  return db
+  try {
+    const db = connectSqlite(config.dataDir)
+    await migrate(db.writer, 'sqlite', now)
+    return db
+  } catch (error) {
+    throw new ConfigError(reason(`DATA_DIR ${config.dataDir}`, error))
+  }
 }
 
 async function openPostgres(config: Config, now: () => number, log: (error: Error) => void): Promise<Database> {

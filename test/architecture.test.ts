@@ -8,7 +8,7 @@ import { shapeRules } from './support/architecture/shape.ts'
 import { readTree } from './support/architecture/tree.ts'
 
 const TOP = `api survey-app admin-app shared test .ci package.json package-lock.json tsconfig.json biome.json
-  vite.config.ts vitest.config.ts README.md README.zh-CN.md LICENSE .gitignore .gitattributes .npmrc`.split(/\s+/)
+  vite.config.ts vitest.config.ts README.md README.zh-CN.md LICENSE docs .gitignore .gitattributes .npmrc`.split(/\s+/)
 
 const FEATURES: Features = {
   line: `db keys scope audit accounts sessions catalogue questionnaires organizations codes responses receipts

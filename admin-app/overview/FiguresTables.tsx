@@ -50,7 +50,7 @@ function FormsTable({ overview: { figure } }: { overview: OverviewReply }) {
             <td>{percentText(figure.rate.percent, words.noRate)}</td>
             <td>{intervalText(figure.interval, '—')}</td>
             <td>{countText(figure.n)}</td>
-            <td>—</td>
+            <td>{effectiveText(figure.effectiveN, '—')}</td>
             <td>{countText(figure.answered)}</td>
           </tr>
         </tfoot>

@@ -12,6 +12,7 @@ export function NotCounted({ overview: { notCounted } }: { overview: OverviewRep
       <ul class="inline-list">
         <li>{words.notCountedTest(countText(notCounted.test))}</li>
         <li>{words.notCountedSuperseded(countText(notCounted.superseded))}</li>
+        <li>{words.notCountedLate(countText(notCounted.late))}</li>
         <li>{words.notCountedExcluded(countText(notCounted.excluded))}</li>
       </ul>
     </section>

@@ -13,6 +13,7 @@ export function figureReply(figure: SatisfactionFigure): Pick<OverviewReply, 'fi
       formula: decides,
       answered: combined.answered,
       n: combined.valued,
+      effectiveN: combined.valued === 0 ? null : combined.effective,
       rate: rateReply(combined.rates[decides].rate),
       interval: intervalReply(combined.rates[decides].interval),
       formulas: FORMULAS.map(formula => ({ formula, rate: rateReply(combined.rates[formula].rate) })),

@@ -1,9 +1,19 @@
 import { z } from 'zod'
 import { REASON_TAGS } from '../domain/reason-tags.ts'
+import { lineSchema } from './common.ts'
 import { submitRequest } from './responses.ts'
 
 const LONGEST_COMMENT = 1000
 const TAG_IDS = new Set(REASON_TAGS.map(tag => tag.id))
+
+/** Forms send line ends as CR LF, programs as LF: one text, one length. Other control characters are no text. */
+const proseSchema = z
+  .string()
+  .overwrite(text => text.replace(/\r\n?/g, '\n'))
+  .trim()
+  .min(1)
+  .max(LONGEST_COMMENT)
+  .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u, 'prose')
 
 export const receiptPath = z.object({ receipt: z.string() })
 
@@ -15,7 +25,7 @@ export const reasonsRequest = z
 
 export const commentRequest = z
   .strictObject({
-    comment: z.string().trim().min(1).max(LONGEST_COMMENT),
+    comment: proseSchema,
     publicationConsent: z.boolean().default(false).describe('The comment may be published, without a name'),
   })
   .meta({ id: 'CommentRequest' })
@@ -24,8 +34,8 @@ export type CommentRequest = z.output<typeof commentRequest>
 /** Details without consent to use them are refused: there would be nothing we may do with them. */
 export const contactRequest = z
   .strictObject({
-    name: z.string().trim().max(50).default(''),
-    contact: z.string().trim().min(3).max(100).describe('Phone, e-mail or WeChat'),
+    name: z.union([lineSchema.max(50), z.literal('')]).default(''),
+    contact: lineSchema.min(3).max(100).describe('Phone, e-mail or WeChat'),
     contactConsent: z.literal(true).describe('These details may be used to get in touch about this answer'),
     replyConsent: z.boolean().default(false).describe('A reply is asked for'),
   })

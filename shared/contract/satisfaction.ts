@@ -46,6 +46,7 @@ export const figureSchema = z
     formula: formulaSchema.describe('The formula of the scheme that decides'),
     answered: count,
     n: count,
+    effectiveN: z.number().nullable(),
     rate: rateSchema,
     interval: intervalSchema.nullable(),
     formulas: z.array(z.object({ formula: formulaSchema, rate: rateSchema })),

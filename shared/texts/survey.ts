@@ -26,6 +26,8 @@ export type NoticeKind =
   | 'conflict'
   | 'invalid'
   | 'not-open'
+  | 'replaced'
+  | 'signed-in'
 
 /** What became of an answer, as its own receipt tells it. */
 export type Counted = 'counted' | 'test' | 'no-value' | 'superseded' | 'late' | 'excluded'
@@ -107,9 +109,9 @@ const zh: SurveyTexts = {
   privacy: '隐私说明：用途、保存、谁能看到、删除',
   privacyAnswers: [
     ['用途', '改进服务，并计算本机构的服务满意率。'],
-    ['收集', '您的选择和提交时间。本页不用 Cookie，不取位置和微信资料。'],
+    ['收集', '您的选择和提交时间。不用 Cookie，不取位置和微信资料；网络地址只在内存中用于限制频率，不保存。'],
     ['谁能看到', '本机构有权限的管理人员和负责评价的部门；服务人员看不到对本人的单条评价。'],
-    ['保存与删除', '评分作为评价档案保存，任何人都不能修改或删除；未提交的选择只在您的手机上留 24 小时。'],
+    ['保存与删除', '评分存入评价档案，任何人都不能修改或删除；之后补充的文字和联系方式，可随时用回执删除。未提交的选择只在您的手机上留 24 小时。'],
   ],
   privacyOnce: '这个评价码对应您的这一次办理，评价会与该办理记录关联。',
   privacyStanding: '这个评价码公开张贴，不对应任何个人。',
@@ -161,8 +163,8 @@ const zh: SurveyTexts = {
     },
     unavailable: {
       title: '系统暂时不可用',
-      what: '如果您刚才提交了评价，它可能还没有保存。',
-      next: '请稍后再试。同一份评价重复提交，也只会记录一次。',
+      what: '如果您刚才提交了内容，它可能还没有保存。',
+      next: '请稍后再试。同样的内容重复提交，也只会记录一次。',
     },
     conflict: {
       title: '这一页已经提交过评价',
@@ -178,6 +180,16 @@ const zh: SurveyTexts = {
       title: '评价还没有开放',
       what: '机构还没有发布这个评价码的问卷。',
       next: '请稍后再扫码，或联系为您服务的工作人员。',
+    },
+    replaced: {
+      title: '这一份已经重新评价过',
+      what: '这份评价之后已有新的评价，这里不能再次重新评价。这次没有保存。',
+      next: '请打开最近一次评价的回执。',
+    },
+    'signed-in': {
+      title: '请在您自己的手机上评价',
+      what: '这个浏览器登录着工作账号。为了保证评价出自服务对象本人，工作账号不能提交评价。',
+      next: '如果您是服务对象，请用自己的手机扫码。工作人员要检查页面，请使用测试码，或先退出登录。',
     },
   },
 }
@@ -210,14 +222,17 @@ const en: SurveyTexts = {
   privacy: 'Privacy: purpose, retention, who sees it, deletion',
   privacyAnswers: [
     ['Purpose', 'To improve the service and to compute the satisfaction rate of this organization.'],
-    ['What is collected', 'Your choices and the time. This page sets no cookies and reads no location or profile.'],
+    [
+      'What is collected',
+      'Your choices and the time. No cookies, location or profile. Your network address is used in memory only, to limit request rates, and not stored.',
+    ],
     [
       'Who sees it',
       'Authorized managers of this organization and the evaluating authority. Staff never see a single rating of themselves.',
     ],
     [
       'Retention and deletion',
-      'Ratings are kept on record; nobody can change or delete them. Unsent choices stay on your phone only and lapse after 24 hours.',
+      'Ratings are kept on record; nobody can change or delete them. What you add later, text and contact details, you can delete at any time with the receipt. Unsent choices stay on your phone only and lapse after 24 hours.',
     ],
   ],
   privacyOnce: 'This code belongs to this one service; your rating is linked to its record.',
@@ -271,8 +286,8 @@ const en: SurveyTexts = {
     },
     unavailable: {
       title: 'The system is not available right now',
-      what: 'If you have just submitted a rating, it may not have been saved yet.',
-      next: 'Please try again a little later. However often one rating is sent, it is recorded once.',
+      what: 'If you have just submitted something, it may not have been saved yet.',
+      next: 'Please try again a little later. However often it is sent, it is recorded once.',
     },
     conflict: {
       title: 'This page was already submitted',
@@ -288,6 +303,16 @@ const en: SurveyTexts = {
       title: 'Rating is not open yet',
       what: 'The organization has not published the questionnaire for this code.',
       next: 'Please scan again later, or ask the staff who served you.',
+    },
+    replaced: {
+      title: 'This one has already been rated again',
+      what: 'There is a newer rating in place of this one; it can’t be rated again from here. Nothing was saved this time.',
+      next: 'Please open the receipt of the latest rating.',
+    },
+    'signed-in': {
+      title: 'Please rate on your own phone',
+      what: 'A work account is signed in on this browser. Ratings must come from the people served, so work accounts can’t submit any.',
+      next: 'If you were served here, scan the code with your own phone. Staff who want to check the page can use a test code or sign out first.',
     },
   },
 }

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { prepare } from '../../api/commands/prepare.mjs'
 import { startServerProcess } from './server-process.ts'
 
 export interface JourneyServer {
@@ -17,7 +16,6 @@ const SETUP_LINK = /http:\/\/localhost:\d+\/admin\/setup#\S+/
 
 /** The built server on an empty data folder, which goes with it. */
 export async function startFreshServer(): Promise<JourneyServer> {
-  await prepare({ install: false, build: true })
   const folder = mkdtempSync(join(tmpdir(), 'manyi-journey-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   try {

@@ -27,35 +27,10 @@ const api: EnvironmentOptions = {
   },
 }
 
-const surveyScript: EnvironmentOptions = {
-  consumer: 'client',
-  build: {
-    outDir: join(dist, 'survey'),
-    target: OLD_PHONES,
-    emptyOutDir: false,
-    copyPublicDir: false,
-    modulePreload: false,
-    rolldownOptions: {
-      input: join(root, 'survey-app/enhance.ts'),
-      output: { format: 'iife', entryFileNames: 'enhance.js' },
-    },
-  },
-}
-
-const surveyStyle: EnvironmentOptions = {
-  consumer: 'client',
-  build: {
-    outDir: join(dist, 'survey'),
-    cssTarget: OLD_PHONES,
-    emptyOutDir: false,
-    copyPublicDir: false,
-    modulePreload: false,
-    rolldownOptions: {
-      input: join(root, 'survey-app/page.css'),
-      output: { assetFileNames: 'page.css' },
-    },
-  },
-}
+const surveyScript = surveyFile('enhance.ts', { format: 'iife', entryFileNames: 'enhance.js' })
+const surveyStyle = surveyFile('page.css', { assetFileNames: 'page.css' })
+const receiptScript = surveyFile('receipt.ts', { format: 'iife', entryFileNames: 'receipt.js' })
+const receiptStyle = surveyFile('receipt.css', { assetFileNames: 'receipt.css' })
 
 const admin: EnvironmentOptions = {
   consumer: 'client',
@@ -77,9 +52,32 @@ export default defineConfig({
   appType: 'custom',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  environments: { manyiApi: api, manyiSurveyScript: surveyScript, manyiSurveyStyle: surveyStyle, manyiAdmin: admin },
+  environments: {
+    manyiApi: api,
+    manyiSurveyScript: surveyScript,
+    manyiSurveyStyle: surveyStyle,
+    manyiReceiptScript: receiptScript,
+    manyiReceiptStyle: receiptStyle,
+    manyiAdmin: admin,
+  },
   plugins: [dropEmptyScript(), liftPage()],
 })
+
+/** One file that pages inline: each needs a build of its own to stand alone. */
+function surveyFile(input: string, output: Record<string, string>): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir: join(dist, 'survey'),
+      target: OLD_PHONES,
+      cssTarget: OLD_PHONES,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      modulePreload: false,
+      rolldownOptions: { input: join(root, 'survey-app', input), output },
+    },
+  }
+}
 
 function apiEntries(): Record<string, string> {
   const files = readdirSync(join(root, 'api'), { recursive: true, encoding: 'utf8' })
@@ -92,7 +90,7 @@ function apiEntries(): Record<string, string> {
 function dropEmptyScript(): Plugin {
   return {
     name: 'manyi:drop-empty-script',
-    applyToEnvironment: environment => environment.name === 'manyiSurveyStyle',
+    applyToEnvironment: environment => /^manyi\w+Style$/.test(environment.name),
     generateBundle(_, bundle) {
       for (const name of Object.keys(bundle)) if (name.endsWith('.js')) delete bundle[name]
     },

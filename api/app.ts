@@ -15,6 +15,7 @@ import { ownOrigin } from './http/origin.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { loadPageAssets } from './pages/assets.ts'
 import { codePictureRoutes } from './pages/code-pictures.ts'
+import { receiptPageRoutes } from './pages/receipt-routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { questionnaireRoutes } from './questionnaires/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
@@ -64,6 +65,7 @@ export function createApp({ ctx, distDir, version, setupLink }: AppParts) {
   app.route('/', docsRoutes(app, version))
   app.route('/', healthRoutes(ctx))
   app.route('/', pageRoutes(ctx, intake, assets))
+  app.route('/', receiptPageRoutes(ctx, assets))
   app.route('/', codePictureRoutes(ctx, assets))
   app.route('/', adminFiles(join(distDir, 'admin')))
   app.get('/', c => c.redirect('/admin/'))

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
-import { v7 } from 'uuid'
 import manifest from '../package.json' with { type: 'json' }
 import { createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import type { Context } from './context.ts'
 import { loadKeys } from './keys/key-file.ts'
+import { ascendingIds, drawAhead } from './keys/random.ts'
 import { openDatabase } from './open-database.ts'
 import { isSetupNeeded, newSetupLink } from './setup/link.ts'
 
@@ -27,7 +27,9 @@ async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel })
   const keys = loadKeys(config.keyFile, randomBytes)
   const db = await openDatabase(config, keys, Date.now, error => log.error({ error: error.message }, 'database'))
-  const ctx: Context = { config, db, keys, log, now: Date.now, random: randomBytes, newId: () => v7() }
+  const random = drawAhead(randomBytes)
+  const newId = ascendingIds(Date.now, random)
+  const ctx: Context = { config, db, keys, log, now: Date.now, random, newId }
   const setup = (await isSetupNeeded(ctx)) ? newSetupLink(ctx) : undefined
   const distDir = fileURLToPath(new URL('..', import.meta.url))
   const app = createApp({ ctx, distDir, version: manifest.version, setupLink: setup?.link })

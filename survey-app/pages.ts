@@ -1,6 +1,7 @@
 import type { Names } from '../shared/domain/dimensions.ts'
 import type { QuestionnaireContent } from '../shared/domain/questionnaires.ts'
 import type { Language } from '../shared/texts/language.ts'
+import type { ReceiptPart } from '../shared/texts/receipts.ts'
 import type { Counted, NoticeKind } from '../shared/texts/survey.ts'
 
 /** What every page is given: the reader's choices, and the built CSS and script that are inlined byte for byte. */
@@ -42,9 +43,34 @@ export interface SurveyPage {
   readonly isTest: boolean
   readonly isDemo: boolean
   readonly standing: boolean
+  /** Given in place of an earlier answer: whether the new one will count instead of it, and the earlier one's receipt. */
+  readonly again?: { readonly replaces: boolean; readonly receipt: string } | undefined
   /** Answers kept after a refusal: item id → '5' … '1' or 'na'. */
   readonly given?: Readonly<Record<string, string>> | undefined
   readonly problems?: readonly SurveyProblem[] | undefined
+}
+
+/** What was written: its text, or that it was taken back. */
+export interface SaidText {
+  readonly text: string | null
+  readonly writtenAt: number
+  readonly erasedAt: number | null
+}
+
+/** What the holder of the receipt has said after the rating, as the receipt shows it. */
+export interface Said {
+  readonly tags: readonly string[] | null
+  readonly comment: SaidText | null
+  readonly followUp: SaidText | null
+  /** Masked. */
+  readonly contact: { readonly name: string; readonly contact: string } | null
+}
+
+/** What was sent for a part and not saved: shown again with what is wrong. */
+export interface RefusedPart {
+  readonly part: ReceiptPart
+  readonly fields: Readonly<Record<string, string>>
+  readonly problems: readonly { readonly field: string; readonly message: string }[]
 }
 
 export interface ReceiptPage {
@@ -59,6 +85,12 @@ export interface ReceiptPage {
   /** Absolute: it is read off a screenshot. */
   readonly receiptUrl: string
   readonly counted: Counted
+  readonly said: Said
+  readonly mayRateAgain: boolean
+  /** When the organization first made contact about it. */
+  readonly contactedAt: number | null
+  readonly done?: { readonly part: ReceiptPart; readonly how: 'saved' | 'erased' } | undefined
+  readonly refused?: RefusedPart | undefined
   /** For standing codes: where another visit is rated. */
   readonly anotherUrl?: string | undefined
 }

@@ -1,11 +1,14 @@
 import { nameIn } from '../shared/texts/language.ts'
+import { RECEIPT_TEXTS } from '../shared/texts/receipts.ts'
 import { SURVEY_TEXTS } from '../shared/texts/survey.ts'
 import { timeInProse } from './dates.ts'
 import { Document } from './document.tsx'
+import { PartErrors } from './field.tsx'
 import { linkTo } from './links.ts'
 import { Name } from './name.tsx'
 import { OutboxPanels } from './outbox-panels.tsx'
 import type { ReceiptPage } from './pages.ts'
+import { ReceiptParts } from './receipt-parts.tsx'
 
 export function ReceiptBody(page: ReceiptPage) {
   const { frame, organization, isTest, isDemo, anotherUrl } = page
@@ -14,7 +17,7 @@ export function ReceiptBody(page: ReceiptPage) {
   return (
     <Document
       frame={frame}
-      title={`${texts.receiptTitle} · ${nameIn(lang, organization)}`}
+      title={`${page.refused ? texts.errorPrefix : ''}${texts.receiptTitle} · ${nameIn(lang, organization)}`}
       description={`${texts.number}${texts.colon}${page.number}`}
       banner={isTest ? texts.testBanner : isDemo ? texts.demoBanner : undefined}
     >
@@ -22,7 +25,9 @@ export function ReceiptBody(page: ReceiptPage) {
         <Name lang={lang} names={organization} />
       </p>
       <h1>{texts.receiptTitle}</h1>
+      <PartErrors page={page} />
       <OutboxPanels lang={lang} />
+      {page.counted === 'superseded' && <p class="panel">{RECEIPT_TEXTS[lang].superseded}</p>}
       <dl class="panel">
         <dt>{texts.number}</dt>
         <dd class="number">{page.number}</dd>
@@ -32,6 +37,14 @@ export function ReceiptBody(page: ReceiptPage) {
         </dd>
         <dt>{texts.state}</dt>
         <dd>{texts.counted[page.counted]}</dd>
+        {page.contactedAt !== null && (
+          <>
+            <dt>{RECEIPT_TEXTS[lang].contactedAt}</dt>
+            <dd>
+              <time dateTime={new Date(page.contactedAt).toISOString()}>{timeInProse(lang, page.contactedAt)}</time>
+            </dd>
+          </>
+        )}
         <dt>{texts.promise}</dt>
         <dd lang={lang === 'en' && page.replyPromise ? 'zh-CN' : undefined}>
           {page.replyPromise ?? texts.defaultPromise}
@@ -46,6 +59,7 @@ export function ReceiptBody(page: ReceiptPage) {
       <p>
         <b>{texts.keep}</b>
       </p>
+      <ReceiptParts page={page} />
       {anotherUrl && (
         <section>
           {texts.another}

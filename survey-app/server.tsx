@@ -5,7 +5,17 @@ import { ReceiptBody } from './receipt-body.tsx'
 import { SurveyBody } from './survey-body.tsx'
 
 export type { Counted, NoticeKind } from '../shared/texts/survey.ts'
-export type { Frame, NoticePage, ReceiptPage, Subject, SurveyPage, SurveyProblem } from './pages.ts'
+export type {
+  Frame,
+  NoticePage,
+  ReceiptPage,
+  RefusedPart,
+  Said,
+  SaidText,
+  Subject,
+  SurveyPage,
+  SurveyProblem,
+} from './pages.ts'
 
 const DOCTYPE = '<!doctype html>'
 

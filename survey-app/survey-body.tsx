@@ -8,6 +8,7 @@ import { OutboxPanels } from './outbox-panels.tsx'
 import type { SurveyPage } from './pages.ts'
 import { PrivacyNotice } from './privacy-notice.tsx'
 import { Questions } from './questions.tsx'
+import { RatedAgain } from './rated-again.tsx'
 import { SubjectLine } from './subject-line.tsx'
 
 export function SurveyBody(page: SurveyPage) {
@@ -29,7 +30,7 @@ export function SurveyBody(page: SurveyPage) {
         <Name lang={frame.lang} names={content.title} />
       </h1>
       <SubjectLine lang={frame.lang} subject={page.subject} day={page.day} />
-      <p class="soft">{texts.voluntary}</p>
+      {page.again ? <RatedAgain frame={frame} {...page.again} /> : <p class="soft">{texts.voluntary}</p>}
       <ErrorSummary lang={frame.lang} content={content} problems={problems} />
       <OutboxPanels lang={frame.lang} />
       <form method="post" action={linkTo(frame, page.action)} data-url={page.submitUrl} noValidate>

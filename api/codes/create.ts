@@ -16,7 +16,7 @@ export function createCode(ctx: Context, scope: TenantScope, wanted: NewCode): P
     await checkTargets(trx, scope, wanted)
     await trx
       .insertInto('code')
-      .values(rowOf(ctx, scope, id, wanted))
+      .values(codeRow(ctx, scope, id, wanted))
       .execute()
     const { kind, purpose } = wanted
     const subject = { subjectKind: 'code', subjectId: id }
@@ -25,7 +25,8 @@ export function createCode(ctx: Context, scope: TenantScope, wanted: NewCode): P
   })
 }
 
-function rowOf(ctx: Context, scope: TenantScope, id: string, wanted: NewCode) {
+/** A code as it is stored: its secret only as a hash. */
+export function codeRow(ctx: Context, scope: Pick<TenantScope, 'organizationId'>, id: string, wanted: NewCode) {
   const { organizationId } = scope
   const once = wanted.kind === 'once' ? wanted : undefined
   return {

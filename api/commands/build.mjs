@@ -1,5 +1,5 @@
 // Builds everything into one folder: node api/commands/build.mjs [folder]. prepare.mjs moves it into place.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createBuilder } from 'vite'
@@ -37,11 +37,10 @@ function isBuilt(name) {
 
 function refuseNewerThanOldPhones() {
   const read = name => readFileSync(join(target, 'survey', name), 'utf8')
-  const found = [
-    ...newerCss(read('page.css')).map(name => `page.css uses ${name}`),
-    ...newerJs(read('enhance.js')).map(name => `enhance.js uses ${name}`),
-  ]
-  if (found.length > 0) refuse('The survey page must work on Chrome 86 and iOS 14.5:', found)
+  const newer = name => (name.endsWith('.css') ? newerCss(read(name)) : newerJs(read(name)))
+  const files = readdirSync(join(target, 'survey'))
+  const found = files.flatMap(file => newer(file).map(name => `${file} uses ${name}`))
+  if (found.length > 0) refuse('The survey pages must work on Chrome 86 and iOS 14.5:', found)
 }
 
 function refuse(title, lines) {

@@ -10,6 +10,8 @@ export const ANSWER_TABLES: readonly string[] = [
   'response_contact',
   'feedback_case',
   'daily',
+  'figure',
+  'figure_stamp',
 ]
 
 /** Tables whose rows belong to one organization and are kept apart by row-level security on PostgreSQL. */
@@ -35,6 +37,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   sign_in_failure: 'select, insert, update, delete',
   membership: 'select, insert, update',
   membership_organization: 'select, insert, delete',
+  invitation: 'select, insert, update',
   service: 'select, insert, update',
   service_window: 'select, insert, update',
   staff: 'select, insert, update',
@@ -49,6 +52,8 @@ const RIGHTS: Readonly<Record<string, string>> = {
   response_contact: 'select, insert, update',
   feedback_case: 'select, insert',
   daily: 'select, insert, update, delete',
+  figure: 'select, insert, update, delete',
+  figure_stamp: 'select, insert, update',
   audit: 'select, insert',
 }
 

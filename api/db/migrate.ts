@@ -4,6 +4,8 @@ import { rightsOf } from './guards.ts'
 import { first } from './migrations/0001-first.ts'
 import { factsStay } from './migrations/0002-facts-stay.ts'
 import { rowsApart } from './migrations/0003-rows-apart.ts'
+import { figures } from './migrations/0004-figures.ts'
+import { invitations } from './migrations/0005-invitations.ts'
 import type { Tables } from './tables/tables.ts'
 
 export interface Migration {
@@ -12,7 +14,7 @@ export interface Migration {
 }
 
 /** In order, for good: a migration that has run anywhere is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first, factsStay, rowsApart]
+export const MIGRATIONS: readonly Migration[] = [first, factsStay, rowsApart, figures, invitations]
 
 const ADVISORY_LOCK = 770_401
 

@@ -1,4 +1,4 @@
-import { PostgresDialect } from 'kysely'
+import { type DatabaseConnection, PostgresDialect, PostgresDriver } from 'kysely'
 import pg from 'pg'
 
 const INT8 = 20
@@ -16,6 +16,17 @@ export function postgresDialect(url: string, log: (error: Error) => void, poolSi
     statement_timeout: 30_000,
     application_name: 'manyi',
   })
-  pool.on('error', log)
-  return new PostgresDialect({ pool })
+  // A connection may break in anybody's hands; an error event that nobody listens for would end the process.
+  pool.on('connect', client => client.on('error', log))
+  pool.on('error', () => undefined)
+  const dialect = new PostgresDialect({ pool })
+  dialect.createDriver = () => new Driver({ pool })
+  return dialect
+}
+
+class Driver extends PostgresDriver {
+  /** A broken connection has nothing to roll back; what broke it is what the caller should hear of. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch(() => undefined)
+  }
 }

@@ -1,6 +1,10 @@
 /** SQLite result codes: PERM, BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOTADB. */
 const SQLITE = new Set([3, 5, 6, 7, 8, 10, 11, 13, 14, 15, 26])
 
+/** The same in SQLite's words: rows that a statement returns come from the driver without the code of what failed. */
+const SQLITE_WORDS =
+  /database or disk is full|database (table |schema )?is locked|readonly database|disk I\/O error|unable to open database/
+
 /** Classes of PostgreSQL errors: connection, resources, operator intervention, system, disk or index damage. */
 const POSTGRES = /^(08|53|57|58|XX|25006)/
 
@@ -13,7 +17,10 @@ export function isStorageTrouble(error: unknown): boolean {
   const sqlite = typeof errcode === 'number' ? errcode : sqliteCode(code, errno)
   if (sqlite !== undefined && SQLITE.has(sqlite & 0xff)) return true
   if (typeof code === 'string' && (POSTGRES.test(code) || SYSTEM.test(code))) return true
-  return /Connection terminated|timeout exceeded when trying to connect|connection timeout/i.test(error.message)
+  if (SQLITE_WORDS.test(error.message)) return true
+  return /Connection terminated|not queryable|timeout exceeded when trying to connect|connection timeout/i.test(
+    error.message,
+  )
 }
 
 function sqliteCode(code: unknown, errno: unknown): number | undefined {

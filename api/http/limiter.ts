@@ -27,7 +27,7 @@ export function createLimiter({ burst, perMinute, now }: LimiterOptions): Limite
   function bucketOf(key: string): Bucket {
     const at = now()
     const known = buckets.get(key)
-    const tokens = known ? Math.min(burst, known.tokens + (at - known.at) * perMs) : burst
+    const tokens = known ? Math.min(burst, known.tokens + Math.max(0, at - known.at) * perMs) : burst
     if (!known && buckets.size >= KEPT) makeRoom(at)
     const bucket = { tokens, at }
     buckets.set(key, bucket)

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 import { base62, KEY_LENGTH } from './base62.ts'
 
 /** What stands in a link: which organization, and the secret behind it (decisions 7). */
@@ -18,7 +18,7 @@ export function derivedSecret(key: Buffer, organizationId: string, id: string): 
 
 /** SHA-256 as base64url. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
+  return hash('sha256', text, 'base64url')
 }
 
 /** HMAC-SHA-256 as base64url: binds us to a fact without showing it (decisions 8). */

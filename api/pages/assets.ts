@@ -3,22 +3,35 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { posterCss } from '../../shared/ui/print/poster-css.ts'
 
-/** What pages inline, and the policies that allow exactly that. */
-export interface PageAssets {
+/** What a kind of page inlines, and the policy that allows exactly that. */
+export interface Inlined {
   readonly css: string
   readonly script: string
   readonly policy: string
+}
+
+export interface PageAssets {
+  /** Questionnaires and notices. */
+  readonly survey: Inlined
+  readonly receipt: Inlined
   readonly printPolicy: string
 }
 
 const ALWAYS = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
-/** `folder`: the build's output for the survey page. */
+/** `folder`: the build's output for the survey pages. */
 export function loadPageAssets(folder: string): PageAssets {
-  const css = readFileSync(join(folder, 'page.css'), 'utf8').trim()
-  const script = readFileSync(join(folder, 'enhance.js'), 'utf8').trim()
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8').trim()
+  return {
+    survey: inlined(read('page.css'), read('enhance.js')),
+    receipt: inlined(read('receipt.css'), read('receipt.js')),
+    printPolicy: `${ALWAYS}; style-src ${hash(posterCss)}; img-src data:`,
+  }
+}
+
+function inlined(css: string, script: string): Inlined {
   const policy = `${ALWAYS}; style-src ${hash(css)}; script-src ${hash(script)}; connect-src 'self'; form-action 'self'`
-  return { css, script, policy, printPolicy: `${ALWAYS}; style-src ${hash(posterCss)}; img-src data:` }
+  return { css, script, policy }
 }
 
 function hash(text: string): string {

@@ -3,7 +3,15 @@ import { renderToString } from 'preact-render-to-string'
 import { LANGUAGE_TAGS, type Language } from '../../shared/texts/language.ts'
 import { Poster, type PosterProps, posterCss } from '../../shared/ui/print/poster.tsx'
 
-export type { Frame, NoticeKind, NoticePage, ReceiptPage, Subject, SurveyPage } from '../../survey-app/server.tsx'
+export type {
+  Frame,
+  NoticeKind,
+  NoticePage,
+  ReceiptPage,
+  RefusedPart,
+  Subject,
+  SurveyPage,
+} from '../../survey-app/server.tsx'
 export { renderNotice, renderReceipt, renderSurvey } from '../../survey-app/server.tsx'
 
 /** The printable poster as a page of its own. */

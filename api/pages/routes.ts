@@ -1,28 +1,29 @@
 import { Hono } from 'hono'
 import { linkTokenSchema } from '../../shared/contract/responses.ts'
-import { type CodeState, findCode } from '../codes/find.ts'
+import { type Code, type CodeState, findCode } from '../codes/find.ts'
+import { refuseStaff } from '../codes/refuse-staff.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/env.ts'
 import { missed, spend } from '../http/limits.ts'
-import { findReceipt } from '../receipts/find.ts'
 import type { Intake } from '../responses/intake.ts'
 import { submissionOf } from '../responses/submission.ts'
+import { isSignedIn } from '../sessions/is-signed-in.ts'
 import type { PageAssets } from './assets.ts'
 import { commandOf, type Fields, readFields } from './form.ts'
-import { renderReceipt } from './render.ts'
-import { choicesOf, frameOf, notice, page } from './reply.ts'
-import { surveyPage } from './survey.ts'
+import { choicesOf, notice } from './reply.ts'
+import { type Place, surveyPage } from './survey.ts'
 
 /** The public pages: complete without a script, no cookie, one request to see and answer. */
 export function pageRoutes(ctx: Context, intake: Intake, assets: PageAssets): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
-  routes.onError((error, c) => notice(c, assets, error))
+  routes.onError((error, c) => notice(c, assets.survey, error))
 
   routes.get('/s/:code', async c => {
     const { code, state } = await getCode(c, ctx)
     if (state !== 'open') throw refusalOf(state)
-    return surveyPage(c, ctx, assets, code)
+    if (code.purpose === 'live' && (await isSignedIn(c))) throw new AppError('session.may-not-rate')
+    return surveyPage(c, ctx, assets.survey, placeOf(c, code))
   })
 
   routes.post('/s/:code', async c => {
@@ -31,29 +32,12 @@ export function pageRoutes(ctx: Context, intake: Intake, assets: PageAssets): Ho
     try {
       spend(c, 'ratings')
       if (!linkTokenSchema.safeParse(token).success) throw new AppError('code.unknown')
+      await refuseStaff(c, token)
       const { receipt } = await intake(submissionOf(token, commandOf(fields)))
-      return c.redirect(`/r/${receipt}${choicesOf(frameOf(c, assets))}`, 303)
+      return c.redirect(`/r/${receipt}${choicesOf(c)}`, 303)
     } catch (error) {
       return await refused(c, ctx, assets, fields, error)
     }
-  })
-
-  routes.get('/r/:receipt', async c => {
-    const token = c.req.param('receipt')
-    const found = linkTokenSchema.safeParse(token).success ? await findReceipt(ctx, token) : undefined
-    if (!found) throw missed(c, 'not-found')
-    const { anotherToken, ...shown } = found
-    const frame = frameOf(c, assets)
-    const html = renderReceipt({
-      ...shown,
-      frame,
-      replyPromise: undefined,
-      isTest: found.counted === 'test',
-      isDemo: false,
-      receiptUrl: `${ctx.config.publicUrl}/r/${token}`,
-      anotherUrl: anotherToken && `/s/${anotherToken}${choicesOf(frame)}`,
-    })
-    return page(c, assets, html)
   })
 
   return routes
@@ -64,9 +48,14 @@ async function refused(c: AppContext, ctx: Context, assets: PageAssets, fields: 
   if (error instanceof AppError && error.code === 'ratings.invalid') {
     const { code, state } = await getCode(c, ctx)
     if (state !== 'open') throw refusalOf(state)
-    return surveyPage(c, ctx, assets, code, { fields, error })
+    return surveyPage(c, ctx, assets.survey, placeOf(c, code), { fields, error })
   }
-  return notice(c, assets, error, { action: c.req.path, fields })
+  return notice(c, assets.survey, error, { action: c.req.path, fields })
+}
+
+function placeOf(c: AppContext, code: Code): Place {
+  const token = c.req.param('code') ?? ''
+  return { code, path: `/s/${token}`, submitUrl: `/api/v1/codes/${token}/responses` }
 }
 
 /** Throws code.unknown, the same for every code that was never given out. */

@@ -3,38 +3,49 @@ import type { Context } from '../context.ts'
 import type { AppError } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
 import { problemMessage } from '../http/error-reply.ts'
-import type { PageAssets } from './assets.ts'
+import type { Inlined } from './assets.ts'
 import { getCodePage } from './find-page.ts'
 import { type Fields, givenOf } from './form.ts'
-import { renderSurvey } from './render.ts'
-import { choicesOf, frameOf, page } from './reply.ts'
+import { renderSurvey, type SurveyPage } from './render.ts'
+import { frameOf, page } from './reply.ts'
 
 const NONCE_BYTES = 16
 
-/** The page of a code, fresh or, with `refused`, as it came back with its answers kept. */
+/** Where a questionnaire stands: behind its code, or behind the receipt of an answer that is given again. */
+export interface Place {
+  readonly code: Code
+  /** Path of the page and of its form. */
+  readonly path: string
+  readonly submitUrl: string
+  readonly versionId?: string | undefined
+  readonly day?: string | undefined
+  readonly again?: SurveyPage['again']
+}
+
+/** The questionnaire, fresh or, with `refused`, as it came back with its answers kept. */
 export async function surveyPage(
   c: AppContext,
   ctx: Context,
-  assets: PageAssets,
-  code: Code,
+  assets: Inlined,
+  { code, path, submitUrl, versionId, day, again }: Place,
   refused?: { fields: Fields; error: AppError },
 ): Promise<Response> {
-  const shown = await getCodePage(ctx, code, refused?.fields.version)
-  const frame = frameOf(c, assets)
-  const token = c.req.param('code') ?? ''
+  const shown = await getCodePage(ctx, code, versionId ?? refused?.fields.version)
+  const frame = frameOf(c, assets, path)
   const html = renderSurvey({
     frame,
     organization: shown.organization,
     subject: shown.subject,
-    day: shown.day,
+    day: day ?? shown.day,
     content: shown.version.content,
     version: shown.version.id,
     nonce: refused?.fields.nonce ?? ctx.random(NONCE_BYTES).toString('base64url'),
-    action: `/s/${token}${choicesOf(frame)}`,
-    submitUrl: `/api/v1/codes/${token}/responses`,
+    action: path,
+    submitUrl,
     isTest: code.purpose === 'test',
     isDemo: false,
     standing: code.kind === 'standing',
+    again,
     given: refused && givenOf(refused.fields),
     problems: refused?.error.problems.map(problem => ({
       item: problem.params.item === undefined ? undefined : String(problem.params.item),

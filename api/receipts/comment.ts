@@ -1,47 +1,53 @@
 import type { CommentRequest } from '../../shared/contract/receipts.ts'
 import { canonicalJson } from '../../shared/domain/canonical-json.ts'
 import type { Context } from '../context.ts'
+import type { Trx } from '../db/connect.ts'
 import { AppError } from '../errors.ts'
 import { commitment } from '../keys/secrets.ts'
 import { inScope, reading } from '../scope/in-scope.ts'
-import { getHeld, getReceiptKey, intakeScope } from './held.ts'
+import { getHeld, getReceiptKey, type HeldResponse, intakeScope } from './held.ts'
 
 const SALT_BYTES = 32
+
+type Kind = 'comment' | 'follow-up'
 
 /**
  * Keeps the comment, or the one 追评 after it. Each is written once; sending the same text again changes nothing, another
  * text is a conflict, and so is a 追评 before any comment.
  */
-export async function comment(
-  ctx: Context,
-  token: string,
-  kind: 'comment' | 'follow-up',
-  request: CommentRequest,
-): Promise<void> {
+export async function comment(ctx: Context, token: string, kind: Kind, request: CommentRequest): Promise<void> {
   const key = await getReceiptKey(ctx, token)
   await inScope(ctx.db, intakeScope(key), async trx => {
-    const { organizationId, id } = await getHeld(reading(trx), key)
-    const written = await trx
-      .selectFrom('responseComment')
-      .select(['kind', 'comment'])
-      .where('organizationId', '=', organizationId)
-      .where('responseId', '=', id)
-      .execute()
-    const earlier = written.find(row => row.kind === kind)
-    if (earlier?.comment === request.comment) return
-    if (earlier || (kind === 'follow-up' && written.length === 0)) throw new AppError('comment.written')
-    await trx
+    const held = await getHeld(reading(trx), key)
+    if (kind === 'follow-up' && !(await findWritten(trx, held, 'comment'))) throw new AppError('comment.written')
+    const inserted = await trx
       .insertInto('responseComment')
-      .values(rowOf(ctx, organizationId, id, kind, request))
-      .execute()
+      .values(commentRow(ctx, held.organizationId, held.id, kind, request))
+      .onConflict(conflict => conflict.doNothing())
+      .returning('kind')
+      .executeTakeFirst()
+    if (inserted) return
+    const earlier = await findWritten(trx, held, kind)
+    if (earlier?.comment !== request.comment) throw new AppError('comment.written')
   })
 }
 
-function rowOf(
+function findWritten(trx: Trx, { organizationId, id }: HeldResponse, kind: Kind) {
+  return trx
+    .selectFrom('responseComment')
+    .select('comment')
+    .where('organizationId', '=', organizationId)
+    .where('responseId', '=', id)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
+}
+
+/** What was said, with a commitment of its own. */
+export function commentRow(
   ctx: Context,
   organizationId: string,
   responseId: string,
-  kind: 'comment' | 'follow-up',
+  kind: Kind,
   request: CommentRequest,
 ) {
   const salt = ctx.random(SALT_BYTES).toString('base64url')

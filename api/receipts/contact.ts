@@ -20,18 +20,27 @@ export async function leaveContact(ctx: Context, token: string, request: Contact
   await inScope(ctx.db, intakeScope(key), async trx => {
     const held = await getHeld(reading(trx), key)
     const of = { organizationId: held.organizationId, responseId: held.id }
-    const details: ContactDetails = { name: request.name, contact: request.contact }
-    const what = {
-      sealed: seal(ctx.keys.ring, JSON.stringify(details), contactPurpose(of), ctx.random),
-      contactConsent: 1,
-      replyConsent: request.replyConsent ? 1 : 0,
-      writtenAt: ctx.now(),
-      erasedAt: null,
-    }
+    const what = sealedContact(ctx, of, request)
     await trx
       .insertInto('responseContact')
       .values({ ...of, ...what })
       .onConflict(conflict => conflict.columns(['organizationId', 'responseId']).doUpdateSet(what))
       .execute()
   })
+}
+
+/** Details that only the key ring opens, and only in the row of this answer. */
+export function sealedContact(
+  ctx: Context,
+  of: { organizationId: string; responseId: string },
+  { name, contact, replyConsent }: ContactRequest,
+) {
+  const details: ContactDetails = { name, contact }
+  return {
+    sealed: seal(ctx.keys.ring, JSON.stringify(details), contactPurpose(of), ctx.random),
+    contactConsent: 1,
+    replyConsent: replyConsent ? 1 : 0,
+    writtenAt: ctx.now(),
+    erasedAt: null,
+  }
 }

@@ -1,8 +1,10 @@
 import type { Names } from '../../shared/domain/dimensions.ts'
+import { lifeOf } from '../codes/find.ts'
 import { codeSecret } from '../codes/secret.ts'
 import type { Context } from '../context.ts'
 import { names } from '../names.ts'
 import { receiptNumber } from '../responses/receipt.ts'
+import { isReplaced } from '../responses/supersede.ts'
 import type { ReadTrx } from '../scope/in-scope.ts'
 import { readInScope } from '../scope/in-scope.ts'
 import { findHeld, type HeldResponse, intakeScope, parseReceipt } from './held.ts'
@@ -15,6 +17,8 @@ export interface FoundReceipt {
   readonly number: string
   readonly receivedAt: number
   readonly counted: Counted
+  /** Given to a test code, whatever became of it since. */
+  readonly isTest: boolean
   readonly said: Said
   /** Whether this answer may be given again: it is the last one of its chain. */
   readonly mayRateAgain: boolean
@@ -32,14 +36,16 @@ export async function findReceipt(ctx: Context, token: string): Promise<FoundRec
     const held = await findHeld(trx, key)
     if (!held) return undefined
     const events = await eventsOf(trx, held)
-    const isStanding = held.codeKind === 'standing' && held.codeRevokedAt === null
+    const life = lifeOf({ revokedAt: held.codeRevokedAt, expiresAt: held.codeExpiresAt }, ctx.now())
+    const isStanding = held.codeKind === 'standing' && life === 'open'
     return {
       organization: names(held.nameZh, held.nameEn),
       number: receiptNumber(held.receivedAt, key.receiptHash),
       receivedAt: held.receivedAt,
       counted: countedOf(events, held),
+      isTest: held.codePurpose === 'test',
       said: await readSaid(ctx, trx, held),
-      mayRateAgain: !events.some(event => event.kind === 'superseded') && !(await hasLater(trx, held)),
+      mayRateAgain: !(await isReplaced(trx, held)),
       contactedAt: events.find(event => event.kind === 'contacted')?.at ?? null,
       anotherToken: isStanding ? token.slice(0, 5) + codeSecret(ctx, held.organizationId, held.codeId) : undefined,
     }
@@ -64,14 +70,4 @@ function countedOf(events: Events, held: HeldResponse): Counted {
   const last = events.findLast(event => event.kind !== 'contacted')
   if (last && last.kind !== 'reinstated' && last.kind !== 'contacted') return last.kind
   return /\d/.test(held.levels) ? 'counted' : 'no-value'
-}
-
-async function hasLater(trx: ReadTrx, held: HeldResponse): Promise<boolean> {
-  const later = await trx
-    .selectFrom('response')
-    .select('id')
-    .where('organizationId', '=', held.organizationId)
-    .where('supersedes', '=', held.id)
-    .executeTakeFirst()
-  return later !== undefined
 }

@@ -15,13 +15,18 @@ export async function giveReasons(ctx: Context, token: string, ids: readonly str
     .join(' ')
   await inScope(ctx.db, intakeScope(key), async trx => {
     const { organizationId, id: responseId } = await getHeld(reading(trx), key)
-    const salt = ctx.random(SALT_BYTES).toString('base64url')
-    const fact = canonicalJson({ v: 1, organization: organizationId, response: responseId, tags })
-    const what = { tags, salt, commitment: commitment(salt, fact), writtenAt: ctx.now(), erasedAt: null }
+    const what = reasonsOf(ctx, organizationId, responseId, tags)
     await trx
       .insertInto('responseReason')
       .values({ organizationId, responseId, ...what })
       .onConflict(conflict => conflict.columns(['organizationId', 'responseId']).doUpdateSet(what))
       .execute()
   })
+}
+
+/** Tags, joined by spaces, with a commitment of their own. */
+export function reasonsOf(ctx: Context, organizationId: string, responseId: string, tags: string) {
+  const salt = ctx.random(SALT_BYTES).toString('base64url')
+  const fact = canonicalJson({ v: 1, organization: organizationId, response: responseId, tags })
+  return { tags, salt, commitment: commitment(salt, fact), writtenAt: ctx.now(), erasedAt: null }
 }

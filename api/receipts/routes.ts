@@ -8,13 +8,11 @@ import {
 } from '../../shared/contract/receipts.ts'
 import { submitReply } from '../../shared/contract/responses.ts'
 import type { Context } from '../context.ts'
-import { AppError } from '../errors.ts'
-import type { AppContext } from '../http/env.ts'
-import { missed } from '../http/limits.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { comment } from './comment.ts'
 import { leaveContact } from './contact.ts'
 import { erase } from './erase.ts'
+import { held, refuseStaff } from './holder.ts'
 import { rateAgain } from './rate-again.ts'
 import { giveReasons } from './reasons.ts'
 
@@ -74,36 +72,29 @@ const again = defineRoute('public', {
 export function receiptRoutes(ctx: Context) {
   return newRoutes()
     .openapi(reasons, async c => {
-      await held(c, giveReasons(ctx, c.req.valid('param').receipt, c.req.valid('json').tags))
+      await held(c, () => giveReasons(ctx, c.req.valid('param').receipt, c.req.valid('json').tags))
       return c.body(null, 204)
     })
     .openapi(write, async c => {
-      await held(c, comment(ctx, c.req.valid('param').receipt, 'comment', c.req.valid('json')))
+      await held(c, () => comment(ctx, c.req.valid('param').receipt, 'comment', c.req.valid('json')))
       return c.body(null, 204)
     })
     .openapi(followUp, async c => {
-      await held(c, comment(ctx, c.req.valid('param').receipt, 'follow-up', c.req.valid('json')))
+      await held(c, () => comment(ctx, c.req.valid('param').receipt, 'follow-up', c.req.valid('json')))
       return c.body(null, 204)
     })
     .openapi(contact, async c => {
-      await held(c, leaveContact(ctx, c.req.valid('param').receipt, c.req.valid('json')))
+      await held(c, () => leaveContact(ctx, c.req.valid('param').receipt, c.req.valid('json')))
       return c.body(null, 204)
     })
     .openapi(erasure, async c => {
-      await held(c, erase(ctx, c.req.valid('param').receipt, c.req.valid('json').part))
+      await held(c, () => erase(ctx, c.req.valid('param').receipt, c.req.valid('json').part))
       return c.body(null, 204)
     })
     .openapi(again, async c => {
-      const receipt = await held(c, rateAgain(ctx, c.req.valid('param').receipt, c.req.valid('json')))
+      const token = c.req.valid('param').receipt
+      await refuseStaff(c, token)
+      const receipt = await held(c, () => rateAgain(ctx, token, c.req.valid('json')))
       return c.json({ ...receipt, url: `/r/${receipt.receipt}` }, 201)
     })
-}
-
-/** What the holder of a receipt asks for; guesses at receipts meet the same limit as guesses at codes. */
-export async function held<T>(c: AppContext, asked: Promise<T>): Promise<T> {
-  try {
-    return await asked
-  } catch (error) {
-    throw error instanceof AppError && error.code === 'not-found' ? missed(c, 'not-found') : error
-  }
 }

@@ -1,3 +1,4 @@
+import { maskContact, maskName } from '../../shared/domain/mask.ts'
 import type { Context } from '../context.ts'
 import type { Reader } from '../db/connect.ts'
 import { unseal } from '../keys/key-ring.ts'
@@ -12,7 +13,7 @@ export interface SaidText {
   readonly erasedAt: number | null
 }
 
-/** Everything that the holder of the receipt has said after the rating. */
+/** Everything that the holder of the receipt has said after the rating. Contact details are masked: receipts get shown. */
 export interface Said {
   readonly tags: readonly string[] | null
   readonly comment: SaidText | null
@@ -55,5 +56,6 @@ async function readContact(ctx: Context, trx: ReadTrx, of: { organizationId: str
     .where('responseId', '=', of.responseId)
     .executeTakeFirst()
   if (!row?.sealed) return null
-  return JSON.parse(unseal(ctx.keys.ring, row.sealed, contactPurpose(of))) as ContactDetails
+  const { name, contact } = JSON.parse(unseal(ctx.keys.ring, row.sealed, contactPurpose(of))) as ContactDetails
+  return { name: maskName(name), contact: maskContact(contact) }
 }

@@ -4,8 +4,9 @@ import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
 import { addToDaily, dailyOf } from './daily.ts'
 import type { Draft } from './draft.ts'
+import { moveStamps } from './stamps.ts'
 
-/** Everything that hangs on a new answer, in its transaction: test marks, cases, daily sums. */
+/** Everything that hangs on a new answer, in its transaction: test marks, cases, daily sums, stamps of figures. */
 export async function insertFollowing(ctx: Context, trx: Trx, drafts: readonly Draft[]): Promise<void> {
   const live = drafts.filter(draft => draft.code.purpose === 'live')
   await markTests(
@@ -23,6 +24,10 @@ export async function insertFollowing(ctx: Context, trx: Trx, drafts: readonly D
     live.map(({ row, code, version }) =>
       dailyOf({ ...row, codeKind: code.kind, content: version.content, count: 1 }, BUILTIN_SCHEME),
     ),
+  )
+  await moveStamps(
+    trx,
+    live.map(draft => draft.row),
   )
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { linkTokenSchema, submitReply, submitRequest } from '../../shared/contract/responses.ts'
+import { refuseStaff } from '../codes/refuse-staff.ts'
 import { AppError } from '../errors.ts'
 import { missed, spend } from '../http/limits.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
@@ -22,6 +23,7 @@ export function responseRoutes(intake: Intake) {
     const { code } = c.req.valid('param')
     try {
       if (!linkTokenSchema.safeParse(code).success) throw new AppError('code.unknown')
+      await refuseStaff(c, code)
       const receipt = await intake(submissionOf(code, c.req.valid('json')))
       return c.json({ ...receipt, url: `/r/${receipt.receipt}` }, 201)
     } catch (error) {

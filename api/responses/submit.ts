@@ -56,7 +56,7 @@ async function draftAll(ctx: Context, trx: Trx, list: readonly Addressed[]): Pro
 }
 
 /** Ids of the rows that were new: a known nonce or a used once-code makes no second one. */
-async function insertResponses(trx: Trx, drafts: readonly Draft[]): Promise<ReadonlySet<string>> {
+export async function insertResponses(trx: Trx, drafts: readonly Draft[]): Promise<ReadonlySet<string>> {
   if (drafts.length === 0) return new Set()
   const rows = await trx
     .insertInto('response')

@@ -5,7 +5,9 @@ import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
 import type { ResponseTable } from '../db/tables/responses.ts'
 import type { Version } from '../questionnaires/versions.ts'
+import { type ReadTrx, reading } from '../scope/in-scope.ts'
 import { addToDaily, dailyOf } from './daily.ts'
+import { moveStamps } from './stamps.ts'
 
 export interface Superseding {
   readonly held: Selectable<ResponseTable>
@@ -26,7 +28,7 @@ export async function supersede(ctx: Context, trx: Trx, change: Superseding): Pr
     .executeTakeFirst()
   if (!inserted) return false
   if (isTest) await addEvent(ctx, trx, row, row.id, 'test')
-  if (await isContacted(trx, change.held)) {
+  if (await isContacted(reading(trx), change.held)) {
     await addEvent(ctx, trx, row, row.id, 'late')
     return true
   }
@@ -41,6 +43,7 @@ async function count(ctx: Context, trx: Trx, { held, row, codeKind, version }: S
     dailyOf({ ...held, codeKind, content, count: -1 }, BUILTIN_SCHEME),
     dailyOf({ ...row, codeKind, content, count: 1 }, BUILTIN_SCHEME),
   ])
+  await moveStamps(trx, [row])
   if (!isNegative(row.levels, BUILTIN_SCHEME)) return
   const { organizationId, id: responseId, receivedAt: openedAt } = row
   await trx
@@ -50,7 +53,7 @@ async function count(ctx: Context, trx: Trx, { held, row, codeKind, version }: S
 }
 
 /** Contact about an answer ends the time in which rating again replaces it; so does contact about one before it. */
-async function isContacted(trx: Trx, held: Selectable<ResponseTable>): Promise<boolean> {
+export async function isContacted(trx: ReadTrx, held: Selectable<ResponseTable>): Promise<boolean> {
   const event = await trx
     .selectFrom('responseEvent')
     .select('id')
@@ -59,6 +62,17 @@ async function isContacted(trx: Trx, held: Selectable<ResponseTable>): Promise<b
     .where('kind', 'in', ['contacted', 'late'])
     .executeTakeFirst()
   return event !== undefined
+}
+
+/** Whether another answer stands in its place. */
+export async function isReplaced(trx: ReadTrx, held: Selectable<ResponseTable>): Promise<boolean> {
+  const later = await trx
+    .selectFrom('response')
+    .select('id')
+    .where('organizationId', '=', held.organizationId)
+    .where('supersedes', '=', held.id)
+    .executeTakeFirst()
+  return later !== undefined
 }
 
 type EventKind = 'test' | 'superseded' | 'late'

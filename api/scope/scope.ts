@@ -27,12 +27,18 @@ export interface IntakeScope {
   readonly organizationIds: readonly string[]
 }
 
+/** Puts figures that were worked out from the answers on the shelf; on PostgreSQL it meets no other table. */
+export interface FiguresScope {
+  readonly kind: 'figures'
+  readonly organizationIds: readonly string[]
+}
+
 /** Sign-in itself, before anybody is anybody. */
 export interface AccountsScope {
   readonly kind: 'accounts'
 }
 
-export type WritingScope = TenantScope | PlatformScope | IntakeScope | AccountsScope
+export type WritingScope = TenantScope | PlatformScope | IntakeScope | FiguresScope | AccountsScope
 export type Scope = WritingScope | EvaluatorScope
 
 /** Organizations whose rows the scope may meet. Platform and accounts meet only the platform's own audit rows. */
@@ -42,6 +48,7 @@ export function organizationsOf(scope: Scope): readonly string[] {
       return [scope.organizationId]
     case 'evaluator':
     case 'intake':
+    case 'figures':
       return scope.organizationIds
     default:
       return ['platform']

@@ -1,5 +1,6 @@
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
+import type { Trx } from '../db/connect.ts'
 import { inScope } from '../scope/in-scope.ts'
 import type { SignedIn } from './find.ts'
 
@@ -23,4 +24,15 @@ export async function endSession(ctx: Context, signedIn: SignedIn): Promise<void
       accountId,
     })
   })
+}
+
+/** Ends all sessions of an account, but for the one whose token has this hash. */
+export async function endSessionsOf(ctx: Context, trx: Trx, accountId: string, except = ''): Promise<void> {
+  await trx
+    .updateTable('session')
+    .set({ endedAt: ctx.now() })
+    .where('accountId', '=', accountId)
+    .where('tokenHash', '!=', except)
+    .where('endedAt', 'is', null)
+    .execute()
 }

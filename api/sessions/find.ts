@@ -4,8 +4,8 @@ import { sha256 } from '../keys/secrets.ts'
 import { names } from '../names.ts'
 import { inScope, type ReadTrx, readInScope } from '../scope/in-scope.ts'
 
-const IDLE_MS = 30 * 60_000
-const ABSOLUTE_MS = 12 * 3_600_000
+export const IDLE_MS = 30 * 60_000
+export const ABSOLUTE_MS = 12 * 3_600_000
 /** How stale `seen_at` may become before it is written again. */
 const SEEN_STEP_MS = 60_000
 
@@ -53,6 +53,7 @@ async function read(trx: ReadTrx, tokenHash: string) {
     .select(['session.accountId', 'session.createdAt', 'session.seenAt', 'session.endedAt'])
     .select(['account.email', 'account.name', 'account.totpConfirmedAt'])
     .where('session.tokenHash', '=', tokenHash)
+    .where('account.disabledAt', 'is', null)
     .executeTakeFirst()
   return session && { session, memberships: await readMemberships(trx, session.accountId) }
 }

@@ -88,7 +88,7 @@ export async function describe(ctx: Context, token: string): Promise<SessionRepl
   return replyOf(ctx, signedIn)
 }
 
-function replyOf(ctx: Context, signedIn: SignedIn): SessionReply {
+export function replyOf(ctx: Context, signedIn: SignedIn): SessionReply {
   const totp = signedIn.totp === 'must-enrol' && ctx.config.withoutTotp ? 'none' : signedIn.totp
   return {
     user: signedIn.account,

@@ -37,7 +37,7 @@ export async function signIn(ctx: Context, request: SignInRequest): Promise<stri
 
 function findAccount(ctx: Context, email: string) {
   return readInScope(ctx.db, ACCOUNTS, trx =>
-    trx.selectFrom('account').selectAll().where('email', '=', email).executeTakeFirst(),
+    trx.selectFrom('account').selectAll().where('email', '=', email).where('disabledAt', 'is', null).executeTakeFirst(),
   )
 }
 

@@ -5,11 +5,11 @@ export const ROLES = ['org-head', 'org-admin', 'org-staff', 'evaluator', 'review
 export const roleSchema = z.enum(ROLES).meta({ id: 'Role' })
 export type Role = (typeof ROLES)[number]
 
-const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254))
+export const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254))
 
 /** Long, no composition rules (trust 6). */
 export const passwordSchema = z.string().min(12).max(200)
-const totpSchema = z.string().regex(/^\d{6}$/, 'totp')
+export const totpSchema = z.string().regex(/^\d{6}$/, 'totp')
 
 export const signInRequest = z
   .strictObject({ email: emailSchema, password: z.string().min(1).max(200), totp: totpSchema.optional() })
@@ -53,3 +53,15 @@ export const setupRequest = z
   })
   .meta({ id: 'SetupRequest' })
 export type SetupRequest = z.infer<typeof setupRequest>
+
+export const accountChange = z.strictObject({ name: lineSchema.max(100) }).meta({ id: 'AccountChange' })
+export const passwordChange = z
+  .strictObject({ current: z.string().min(1).max(200), password: passwordSchema })
+  .meta({ id: 'PasswordChange' })
+export type PasswordChange = z.infer<typeof passwordChange>
+export const ownSessions = z
+  .object({
+    sessions: z.array(z.object({ openedAt: instantSchema, seenAt: instantSchema, isThis: z.boolean() })),
+  })
+  .meta({ id: 'OwnSessions' })
+export type OwnSessions = z.infer<typeof ownSessions>

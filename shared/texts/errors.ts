@@ -5,6 +5,7 @@ type Sentences = Readonly<Record<Language, string>>
 
 /** What each error says to a person. {name} is filled from params. */
 export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
+  'account.own': { zh: '不能对自己的账户这样做。', en: 'This can't be done to your own account.' },
   'body.invalid': { zh: '填写的内容有误，请按提示修改。', en: 'Some of what was sent is not right. See the details.' },
   'body.invalid-json': { zh: '请求内容不是有效的 JSON。', en: 'The request body is not valid JSON.' },
   'body.too-large': { zh: '提交的内容过大，上限 {limit} 字节。', en: 'Too much was sent; the limit is {limit} bytes.' },
@@ -28,6 +29,15 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     en: 'Somebody else has just changed this. Reload and try again.',
   },
   internal: { zh: '系统出错，已记录。请稍后再试。', en: 'Something went wrong here and was logged. Try again later.' },
+  'invitation.invalid': {
+    zh: '邀请链接无效、已用过或已过期。请让邀请您的人重新发一个。',
+    en: 'This invitation is not valid, was used before or has expired. Ask whoever invited you for a new one.',
+  },
+  'member.exists': { zh: '这个人已经是成员。', en: 'This person is a member already.' },
+  'member.last-administrator': {
+    zh: '这是最后一位管理员。请先指定另一位，再修改或移除。',
+    en: 'This is the last administrator. Name another one first.',
+  },
   'name.taken': { zh: '这个名称已经有了。', en: 'This name is taken.' },
   'nonce.conflict': {
     zh: '这份评价先前已保存，内容与这次不同；先前的评价不变。',
@@ -39,17 +49,30 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     en: 'The organization could not be made; try again.',
   },
   'origin.foreign': { zh: '请求来自其他网站，已拒绝。', en: 'The request came from another site and was refused.' },
+  'password.wrong': { zh: '当前密码不正确。', en: 'The current password is not right.' },
   'questionnaire.form-mismatch': {
     zh: '问卷类型与评价码不符，请重新扫码。',
     en: 'This questionnaire does not belong to the code. Scan the code again.',
   },
   'rate-limited': { zh: '操作太频繁，请 {seconds} 秒后再试。', en: 'Too many tries. Wait {seconds} seconds.' },
   'ratings.invalid': { zh: '还有未评价或无效的项目。', en: 'Some items are missing or not valid.' },
+  'response.contacted': {
+    zh: '这份评价已经登记过首次联系。',
+    en: 'The first contact about this answer has been recorded before.',
+  },
+  'response.superseded': {
+    zh: '企业已重新评价，请在新的评价上登记联系。',
+    en: 'The respondent has rated again; record the contact on the newer answer.',
+  },
   'role.forbidden': { zh: '您的角色不能进行此操作。', en: 'Your role does not allow this.' },
   'session.invalid-credentials': { zh: '邮箱或密码不正确。', en: 'E-mail or password is not right.' },
   'session.locked': {
     zh: '多次登录失败，请 {minutes} 分钟后再试。',
     en: 'Too many failed sign-ins. Try again in {minutes} minutes.',
+  },
+  'session.may-not-rate': {
+    zh: '请在您自己的手机上评价：工作账号不能提交评价。',
+    en: 'Please rate on your own phone: work accounts can't submit ratings.',
   },
   'session.required': { zh: '请先登录。', en: 'Sign in first.' },
   'session.totp-invalid': { zh: '动态验证码不正确。', en: 'The six-digit code is not right.' },
@@ -80,7 +103,12 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Sentences>> = {
   'field.too-short': { zh: '太短，至少 {minimum}', en: 'Too short: at least {minimum}' },
   'field.too-long': { zh: '太长，最多 {maximum}', en: 'Too long: at most {maximum}' },
   'field.unknown': { zh: '没有这一项：{keys}', en: 'There is no such field: {keys}' },
+  'field.no-details': {
+    zh: '不要写电话或邮箱：登记后不能修改',
+    en: 'Leave out phone numbers and e-mail addresses: this can't be changed later',
+  },
   'field.invalid': { zh: '内容无效', en: 'This is not valid' },
+  'password.wrong': { zh: '当前密码不正确', en: 'The current password is not right' },
   'ratings.missing': { zh: '此项尚未评价', en: 'This item has no rating yet' },
   'ratings.invalid-level': { zh: '此项的评价无效', en: 'The rating of this item is not valid' },
   'ratings.unknown-item': { zh: '问卷中没有此项', en: 'The questionnaire has no such item' },

@@ -14,6 +14,8 @@ interface PartTexts {
 export interface ReceiptTexts {
   readonly more: string
   readonly moreHint: string
+  /** Over what was said about an answer that takes nothing new. */
+  readonly said: string
   readonly parts: Readonly<Record<ReceiptPart, PartTexts>>
   readonly saved: string
   readonly erased: string
@@ -51,6 +53,7 @@ export interface ReceiptTexts {
 const zh: ReceiptTexts = {
   more: '还想说点什么吗？',
   moreHint: '以下都可以不填，各项单独保存。',
+  said: '您说过的',
   parts: {
     reasons: { title: '选择原因', save: '保存原因', erase: '删除所选原因？评分不受影响。' },
     comment: { title: '写几句意见', save: '保存意见', erase: '删除后不能恢复，也不能重写这一段。评分不受影响。' },
@@ -100,17 +103,18 @@ const zh: ReceiptTexts = {
 const en: ReceiptTexts = {
   more: 'Anything to add?',
   moreHint: 'All of this is optional; each part is saved on its own.',
+  said: 'What you said',
   parts: {
     reasons: { title: 'Choose reasons', save: 'Save reasons', erase: 'Delete these reasons? The rating stays.' },
     comment: {
       title: 'Write a comment',
       save: 'Save comment',
-      erase: 'It can’t be brought back or written again. The rating stays.',
+      erase: 'It can't be brought back or written again. The rating stays.',
     },
     'follow-up': {
       title: 'Add to it, once',
       save: 'Save addition',
-      erase: 'It can’t be brought back or written again. The rating stays.',
+      erase: 'It can't be brought back or written again. The rating stays.',
     },
     contact: {
       title: 'Leave contact details',
@@ -129,7 +133,7 @@ const en: ReceiptTexts = {
   reasonsHint: 'What was good and what was not; as many as you like.',
   comment: 'Your comment',
   commentHint:
-    'Up to 1,000 characters. Once saved it can’t be changed, but it can be deleted, and you can add to it once. Please leave out identity and bank card numbers.',
+    'Up to 1,000 characters. Once saved it can't be changed, but it can be deleted, and you can add to it once. Please leave out identity and bank card numbers.',
   followUp: 'What you want to add',
   publish: 'This text may be published without my name',
   contactHint:
@@ -148,13 +152,14 @@ const en: ReceiptTexts = {
   againParts: 'Your comment and contact details stay with the earlier receipt.',
   againStart: 'Fill in a new rating',
   againLeft: 'Back to the earlier receipt',
-  superseded: 'This is an earlier rating: you rated again, and that one counts. To add something, open the new receipt.',
+  superseded:
+    'This is an earlier rating: you rated again, and that one counts. To add something, open the new receipt.',
   contactedAt: 'First contacted you',
   errorTitle: 'Not saved yet. Please check:',
   wrong: {
     comment: 'Please write something before saving.',
     'comment field.too-long': 'At most 1,000 characters. Please shorten it.',
-    'comment field.format': 'It contains characters that can’t be saved.',
+    'comment field.format': 'It contains characters that can't be saved.',
     'comment comment.written': 'Something was written here before; it stays as it is. What you wrote now is not saved.',
     name: 'At most 50 characters, on one line.',
     contact: 'Please enter a phone number, an e-mail address or a WeChat name: 3 to 100 characters.',

@@ -111,7 +111,10 @@ const zh: SurveyTexts = {
     ['用途', '改进服务，并计算本机构的服务满意率。'],
     ['收集', '您的选择和提交时间。不用 Cookie，不取位置和微信资料；网络地址只在内存中用于限制频率，不保存。'],
     ['谁能看到', '本机构有权限的管理人员和负责评价的部门；服务人员看不到对本人的单条评价。'],
-    ['保存与删除', '评分存入评价档案，任何人都不能修改或删除；之后补充的文字和联系方式，可随时用回执删除。未提交的选择只在您的手机上留 24 小时。'],
+    [
+      '保存与删除',
+      '评分存入评价档案，任何人都不能修改或删除；之后补充的文字和联系方式，可随时用回执删除。未提交的选择只在您的手机上留 24 小时。',
+    ],
   ],
   privacyOnce: '这个评价码对应您的这一次办理，评价会与该办理记录关联。',
   privacyStanding: '这个评价码公开张贴，不对应任何个人。',
@@ -306,12 +309,12 @@ const en: SurveyTexts = {
     },
     replaced: {
       title: 'This one has already been rated again',
-      what: 'There is a newer rating in place of this one; it can’t be rated again from here. Nothing was saved this time.',
+      what: 'There is a newer rating in place of this one; it can't be rated again from here. Nothing was saved this time.',
       next: 'Please open the receipt of the latest rating.',
     },
     'signed-in': {
       title: 'Please rate on your own phone',
-      what: 'A work account is signed in on this browser. Ratings must come from the people served, so work accounts can’t submit any.',
+      what: 'A work account is signed in on this browser. Ratings must come from the people served, so work accounts can't submit any.',
       next: 'If you were served here, scan the code with your own phone. Staff who want to check the page can use a test code or sign out first.',
     },
   },

@@ -24,9 +24,15 @@ async function built(input: string, output: Record<string, string>): Promise<str
   return file.type === 'chunk' ? file.code : String(file.source)
 }
 
-/** The CSS and script as the page inlines them, built here so that the tests need no build before them. */
-export async function builtSurvey(): Promise<{ css: string; script: string }> {
-  const css = await built('page.css', { assetFileNames: 'page.css' })
-  const script = await built('enhance.ts', { format: 'iife', entryFileNames: 'enhance.js' })
+export interface Built {
+  readonly css: string
+  readonly script: string
+}
+
+/** The CSS and script as the pages inline them, built here so that the tests need no build before them. */
+export async function builtSurvey(page: 'survey' | 'receipt' = 'survey'): Promise<Built> {
+  const [style, code] = page === 'survey' ? ['page.css', 'enhance.ts'] : ['receipt.css', 'receipt.ts']
+  const css = await built(style, { assetFileNames: style })
+  const script = await built(code, { format: 'iife', entryFileNames: code.replace('.ts', '.js') })
   return { css: css.trim(), script: script.trim() }
 }

@@ -12,6 +12,8 @@ const KINDS: NoticeKind[] = [
   'conflict',
   'invalid',
   'not-open',
+  'replaced',
+  'signed-in',
 ]
 
 describe('the receipt', () => {

@@ -1,6 +1,6 @@
 import { builtInQuestionnaires } from '../../shared/domain/built-in-questionnaires.ts'
 import type { QuestionnaireContent } from '../../shared/domain/questionnaires.ts'
-import type { Frame, ReceiptPage, SurveyPage } from '../../survey-app/server.tsx'
+import type { Frame, ReceiptPage, Said, SurveyPage } from '../../survey-app/server.tsx'
 
 export function questionnaire(key: string): QuestionnaireContent {
   const found = builtInQuestionnaires().find(questionnaire => questionnaire.key === key)
@@ -41,6 +41,8 @@ export function surveyPage(change: Partial<SurveyPage> = {}): SurveyPage {
   }
 }
 
+export const NOTHING_SAID: Said = { tags: null, comment: null, followUp: null, contact: null }
+
 export function receiptPage(change: Partial<ReceiptPage> = {}): ReceiptPage {
   return {
     frame: frame({ path: '/r/AbCdE9sT2uV5wX8yZ1aB4cD7eF0' }),
@@ -52,6 +54,9 @@ export function receiptPage(change: Partial<ReceiptPage> = {}): ReceiptPage {
     isDemo: false,
     receiptUrl: 'https://manyi.example/r/AbCdE9sT2uV5wX8yZ1aB4cD7eF0',
     counted: 'counted',
+    said: NOTHING_SAID,
+    mayRateAgain: true,
+    contactedAt: null,
     ...change,
   }
 }

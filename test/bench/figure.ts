@@ -6,6 +6,8 @@ export interface Figure {
   readonly unit: string
   /** The same run's control, in the same unit. */
   readonly control?: number
+  /** Of measured to control; the median over rounds where there were several, else their quotient. */
+  readonly ratio?: number
   readonly required?: Requirement
   /** What helps to read the figure; into the JSON and below the table. */
   readonly details?: Readonly<Record<string, unknown>>
@@ -18,8 +20,8 @@ export interface Requirement {
   readonly atMost?: number
 }
 
-export function ratioOf({ measured, control }: Figure): number | undefined {
-  return control === undefined ? undefined : measured / control
+export function ratioOf({ measured, control, ratio }: Figure): number | undefined {
+  return ratio ?? (control === undefined ? undefined : measured / control)
 }
 
 /** Undefined where nothing is required. */

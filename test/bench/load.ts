@@ -40,7 +40,7 @@ export async function race(server: ServerProcess, control: ServerProcess, order:
     generator.disconnect()
   }
   return {
-    server: middleOf(rounds.map(round => round.server)),
+    ours: middleOf(rounds.map(round => round.server)),
     control: middleOf(rounds.map(round => round.control)),
     ratio: median(rounds.map(round => round.server.perSecond / round.control.perSecond)),
     ratios: rounds.map(round => round.server.perSecond / round.control.perSecond),

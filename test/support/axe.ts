@@ -16,7 +16,6 @@ export async function expectNoViolations(page: Page, { except = [] }: { except?:
 
 /** Over the debugger, which the page's content security policy does not stop. */
 async function runAxe(page: Page, except: string[]): Promise<Finding[]> {
-  const t0 = Date.now(); setTimeout(() => {}, 0)
   const session = await page.context().newCDPSession(page)
   try {
     await session.send('Runtime.evaluate', { expression: axe.source })
@@ -34,6 +33,5 @@ async function runAxe(page: Page, except: string[]): Promise<Finding[]> {
     return result.value
   } finally {
     await session.detach()
-    console.log("axe", Date.now() - t0, page.url())
   }
 }

@@ -29,7 +29,8 @@ export async function refreshUntil(page: Page, n: number): Promise<ShownFigures>
 }
 
 async function shownFigures(page: Page): Promise<ShownFigures> {
-  for (const table of await page.locator('details.figures:not([open]) > summary').all()) await table.click()
+  const closed = page.locator('details.figures:not([open]) > summary')
+  while ((await closed.count()) > 0) await closed.first().click()
   return {
     n: await page.locator('dt:text-is("计入的评价") + dd').innerText(),
     rate: await page.locator('.rate-number').innerText(),

@@ -40,6 +40,8 @@ export interface World {
 
 export interface WorldOptions {
   readonly config?: Partial<Config>
+  /** Another way to the same PostgreSQL, for tests that cut it. */
+  readonly through?: (databaseUrl: string) => Promise<string>
 }
 
 /** A whole server in memory over a fresh database of the given kind, with a clock and randomness of its own. */
@@ -52,14 +54,15 @@ export async function openWorld(database: DatabaseName, options: WorldOptions = 
   const random = seededBytes('manyi')
   const config: Config = {
     ...readConfig({ DATA_DIR: folder, PUBLIC_URL: 'http://manyi.test', TRUSTED_PROXY: '127.0.0.1' }),
-    databaseUrl: postgres?.appUrl,
+    databaseUrl: postgres && ((await options.through?.(postgres.appUrl)) ?? postgres.appUrl),
     databaseOwnerUrl: postgres?.ownerUrl,
     ...options.config,
   }
   const now = () => clock.nowMs
   const keys = loadKeys(config.keyFile, random)
   const db = await openDatabase(config, keys, now, error => logged.push(error.message))
-  const newId = () => v7({ msecs: clock.nowMs, random: random(16) })
+  let made = 0
+  const newId = () => v7({ msecs: clock.nowMs, random: random(16), seq: ++made })
   const ctx: Context = { config, db, keys, now, random, newId, log: { info: log, warn: log, error: log } }
   const setup = newSetupLink(ctx)
   const owner = postgres && (await connectPostgres(postgres.ownerUrl, error => logged.push(error.message), 2))

@@ -6,6 +6,7 @@ export interface AccountTables {
   signInFailure: SignInFailureTable
   membership: MembershipTable
   membershipOrganization: MembershipOrganizationTable
+  invitation: InvitationTable
 }
 
 interface AccountTable {
@@ -19,6 +20,8 @@ interface AccountTable {
   /** The last accepted 30-second step: a code opens the door once. */
   totpStep: number | null
   createdAt: number
+  /** Signs in no more; its sessions were ended. */
+  disabledAt: number | null
 }
 
 /** Counted by what was typed, whether or not such an account exists: both answer alike. */
@@ -51,4 +54,22 @@ interface MembershipTable {
 interface MembershipOrganizationTable {
   organizationId: string
   membershipId: string
+}
+
+/** A link that makes somebody a member, once: only its hash is kept. */
+interface InvitationTable {
+  id: string
+  tokenHash: string
+  email: string
+  role: Role
+  /** As in a membership. */
+  organizationId: string | null
+  /** JSON list of ids: what an evaluator or reviewer will look at. */
+  organizations: string
+  invitedBy: string | null
+  createdAt: number
+  expiresAt: number
+  acceptedAt: number | null
+  acceptedBy: string | null
+  revokedAt: number | null
 }

@@ -19,3 +19,22 @@ export interface DailyTable {
   favourableSquares: number
   scoreSquares: number
 }
+
+/** What an organization's year came to when it was last worked out: a cache, which may be deleted at any time. */
+export interface FigureTable {
+  organizationId: string
+  year: number
+  scheme: string
+  /** The year's stamp when the answers were read: the figure is good while it stands. */
+  stamp: number
+  computedAt: number
+  /** JSON, see `comparison/stored-figure.ts`. */
+  body: string
+}
+
+/** Moves with every batch that changes the answers of an organization's year. */
+export interface FigureStampTable {
+  organizationId: string
+  year: number
+  stamp: number
+}

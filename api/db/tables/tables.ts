@@ -6,7 +6,7 @@ import type { InstallationTables } from './installation.ts'
 import type { OrganizationTable } from './organizations.ts'
 import type { QuestionnaireTables } from './questionnaires.ts'
 import type { ResponseTables } from './responses.ts'
-import type { DailyTable } from './satisfaction.ts'
+import type { DailyTable, FigureStampTable, FigureTable } from './satisfaction.ts'
 
 export interface Tables
   extends AccountTables,
@@ -17,5 +17,7 @@ export interface Tables
   organization: OrganizationTable
   code: CodeTable
   daily: DailyTable
+  figure: FigureTable
+  figureStamp: FigureStampTable
   audit: AuditTable
 }

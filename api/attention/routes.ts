@@ -1,0 +1,20 @@
+import { attentionReply } from '../../shared/contract/attention.ts'
+import { organizationPath } from '../../shared/contract/common.ts'
+import type { Context } from '../context.ts'
+import { defineRoute, json, newRoutes } from '../sessions/define-route.ts'
+import { tenantScope } from '../sessions/guard.ts'
+import { findAttention } from './find.ts'
+
+const show = defineRoute(['org-head', 'org-admin'], {
+  method: 'get',
+  path: '/organizations/{organization}/attention',
+  summary: 'What waits today',
+  description: 'Negative answers without contact, newest negative comments, windows that nobody rates.',
+  tags: ['Responses'],
+  request: { params: organizationPath },
+  responses: { 200: json(attentionReply, 'What waits') },
+})
+
+export function attentionRoutes(ctx: Context) {
+  return newRoutes().openapi(show, async c => c.json(await findAttention(ctx, tenantScope(c)), 200))
+}

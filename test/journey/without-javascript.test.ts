@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { OverviewReply } from '../../shared/contract/satisfaction.ts'
+import { expectNoViolations } from '../support/axe.ts'
+import { PHONE, useBrowser } from '../support/journey-browser.ts'
+import { type JourneyWorld, openJourneyWorld } from '../support/journey-world.ts'
+import { option, rateByTaps, receiptNumber, submitButton } from '../support/journey-survey.ts'
+
+const NOW_MS = Date.parse('2025-11-22T02:00:00Z')
+const WITHOUT_SCRIPT = { ...PHONE, javaScriptEnabled: false }
+
+describe('a phone without JavaScript', () => {
+  let installation: JourneyWorld
+  let url: string
+  const visit = useBrowser(() => installation.url)
+
+  beforeAll(async () => {
+    installation = await openJourneyWorld(NOW_MS)
+    url = (await installation.addCode({ kind: 'standing', label: { zh: '一楼大厅' } })).url
+  })
+  afterAll(() => installation?.close())
+
+  const counted = async () => {
+    const { figure } = await installation.api<OverviewReply>(
+      'GET',
+      `/organizations/${installation.organizationId}/overview`,
+    )
+    return { n: figure.n, percent: figure.rate.percent }
+  }
+
+  it('rates in five taps, and a second tap on submit in the same moment adds nothing', async () => {
+    const before = await counted()
+    const { page } = await visit(WITHOUT_SCRIPT)
+    await page.goto(url)
+    await expectNoViolations(page)
+    for (const dimension of ['acceptance', 'management', 'quality'] as const) await option(page, dimension, 5).tap()
+    await option(page, 'personnel', 2).tap()
+    await submitButton(page).dblclick()
+    await receiptNumber(page)
+    await page.getByText('已计入本机构的满意度统计。').waitFor()
+    await expectNoViolations(page)
+    expect(await counted()).toEqual({ n: before.n + 1, percent: '75.0' })
+  })
+
+  it('names what is missing with links, keeps what was ticked, and then accepts it', async () => {
+    const before = await counted()
+    const { page } = await visit(WITHOUT_SCRIPT)
+    await page.goto(url)
+    expect(await submitIncomplete(page)).toBe(422)
+    const summary = page.getByRole('alert')
+    expect(await summary.getByRole('link').allInnerTexts()).toEqual([
+      '服务质量：此项尚未评价',
+      '服务人员：此项尚未评价',
+    ])
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('errors')
+    expect(await page.title()).toMatch(/^请检查：/)
+    await expectNoViolations(page)
+    expect(await option(page, 'acceptance', 4).isChecked()).toBe(true)
+    expect(await option(page, 'management', 3).isChecked()).toBe(true)
+    await summary.getByRole('link', { name: '服务质量' }).tap()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q-quality')
+    expect(await counted()).toEqual(before)
+    await rateByTaps(page, { quality: 4, personnel: 4 })
+    await receiptNumber(page)
+    expect((await counted()).n).toBe(before.n + 1)
+  })
+
+  it('goes back and sends the same page again: one record and the same receipt; with other ratings, a refusal', async () => {
+    const { page } = await visit(WITHOUT_SCRIPT)
+    await page.goto(url)
+    await submitIncomplete(page)
+    await rateByTaps(page, { quality: 1, personnel: 1 })
+    const number = await receiptNumber(page)
+    const after = await counted()
+
+    await backToRefusedPage(page)
+    await rateByTaps(page, { quality: 1, personnel: 1 })
+    expect(await receiptNumber(page)).toBe(number)
+    expect(await counted()).toEqual(after)
+
+    await backToRefusedPage(page)
+    await rateByTaps(page, { quality: 5, personnel: 5 })
+    await page.getByRole('heading', { name: '这一页已经提交过评价' }).waitFor()
+    await expectNoViolations(page)
+    expect(await counted()).toEqual(after)
+  })
+})
+
+/** Ticks two of four and submits; returns the status of the page that comes back. */
+async function submitIncomplete(page: Page): Promise<number | undefined> {
+  const reply = page.waitForResponse(response => response.request().method() === 'POST')
+  await rateByTaps(page, { acceptance: 4, management: 3 })
+  const status = (await reply).status()
+  await page.getByRole('alert').waitFor()
+  return status
+}
+
+/** Chromium keeps no page that was posted: whoever goes back to it reloads it, which posts the same fields again. */
+async function backToRefusedPage(page: Page): Promise<void> {
+  await page.goBack().catch(() => undefined)
+  await page.reload()
+  await page.getByRole('alert').waitFor()
+}

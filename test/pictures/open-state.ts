@@ -1,0 +1,15 @@
+import type { Page } from 'playwright-core'
+import type { Assets, State, View } from './survey-states.ts'
+
+const ORIGIN = 'http://manyi.test'
+
+/** Shows a state as a page of its own origin, under the policy that the server sends. Outside hosts don't answer. */
+export async function openState(page: Page, state: State, view: View, assets: Assets): Promise<void> {
+  await page.unrouteAll()
+  await page.route('**', route => {
+    if (!route.request().isNavigationRequest()) return route.abort()
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: state.html(view, assets) })
+  })
+  await page.goto(`${ORIGIN}/${state.name}`)
+  await state.act?.(page)
+}

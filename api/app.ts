@@ -1,10 +1,15 @@
 import { join } from 'node:path'
 import { compress } from 'hono/compress'
+import { attentionRoutes } from './attention/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { codeRoutes } from './codes/routes.ts'
+import { comparisonRoutes } from './comparison/routes.ts'
 import type { Context } from './context.ts'
+import { demoAlias } from './demo/alias.ts'
+import { demoRoutes } from './demo/routes.ts'
 import { docsRoutes } from './docs/routes.ts'
 import { AppError } from './errors.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { adminFiles } from './http/admin-files.ts'
 import { client } from './http/client.ts'
@@ -12,16 +17,21 @@ import { errorReply } from './http/error-reply.ts'
 import { guardHeaders } from './http/headers.ts'
 import { jsonOnly, limitBody } from './http/limits.ts'
 import { ownOrigin } from './http/origin.ts'
+import { memberRoutes } from './members/routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { loadPageAssets } from './pages/assets.ts'
 import { codePictureRoutes } from './pages/code-pictures.ts'
 import { receiptPageRoutes } from './pages/receipt-routes.ts'
 import { pageRoutes } from './pages/routes.ts'
+import { platformAccountRoutes } from './platform/account-routes.ts'
+import { platformRoutes } from './platform/routes.ts'
 import { questionnaireRoutes } from './questionnaires/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
+import { recordRoutes } from './records/routes.ts'
 import { createIntake } from './responses/intake.ts'
 import { responseRoutes } from './responses/routes.ts'
 import { satisfactionRoutes } from './satisfaction/routes.ts'
+import { accountRoutes } from './sessions/account-routes.ts'
 import { newRoutes } from './sessions/define-route.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import type { SetupLink } from './setup/link.ts'
@@ -33,13 +43,15 @@ export interface AppParts {
   readonly distDir: string
   readonly version: string
   readonly setupLink?: SetupLink | undefined
+  /** In a demo: the code that /s/demo stands for, and how to end it all. */
+  readonly demo?: { readonly code: string; readonly end: () => void } | undefined
 }
 
 /** The whole server as one function of a request. */
-export function createApp({ ctx, distDir, version, setupLink }: AppParts) {
+export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) {
   const intake = createIntake(ctx)
   const assets = loadPageAssets(join(distDir, 'survey'))
-  const app = newRoutes()
+  const app = newRoutes(demo && { getPath: demoAlias(demo.code) })
 
   app.use(async (c, next) => {
     c.set('ctx', ctx)
@@ -55,19 +67,28 @@ export function createApp({ ctx, distDir, version, setupLink }: AppParts) {
 
   app.route('/api/v1', setupRoutes(ctx, setupLink))
   app.route('/api/v1', sessionRoutes(ctx))
+  app.route('/api/v1', accountRoutes(ctx))
+  app.route('/api/v1', memberRoutes(ctx))
+  app.route('/api/v1', platformRoutes(ctx))
+  app.route('/api/v1', platformAccountRoutes(ctx))
   app.route('/api/v1', organizationRoutes(ctx))
   app.route('/api/v1', catalogueRoutes(ctx))
   app.route('/api/v1', questionnaireRoutes(ctx))
   app.route('/api/v1', codeRoutes(ctx))
   app.route('/api/v1', responseRoutes(intake))
   app.route('/api/v1', receiptRoutes(ctx))
+  app.route('/api/v1', recordRoutes(ctx))
+  app.route('/api/v1', attentionRoutes(ctx))
   app.route('/api/v1', satisfactionRoutes(ctx))
+  app.route('/api/v1', comparisonRoutes(ctx))
+  app.route('/api/v1', exportRoutes(ctx))
+  if (demo) app.route('/api/v1', demoRoutes(ctx, demo.end))
   app.route('/', docsRoutes(app, version))
   app.route('/', healthRoutes(ctx))
   app.route('/', pageRoutes(ctx, intake, assets))
   app.route('/', receiptPageRoutes(ctx, assets))
   app.route('/', codePictureRoutes(ctx, assets))
-  app.route('/', adminFiles(join(distDir, 'admin')))
+  app.route('/', adminFiles(join(distDir, 'admin'), ctx.config.isDemo))
   app.get('/', c => c.redirect('/admin/'))
 
   app.notFound(c => errorReply(new AppError('not-found'), c))

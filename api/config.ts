@@ -37,6 +37,8 @@ export interface Config {
   /** Addresses of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed. */
   readonly trustedProxies: readonly string[]
   readonly logLevel: string
+  /** Everything is invented and every page says so. Only the demo command turns this on, no setting. */
+  readonly isDemo: boolean
   /** Demo accounts need no second factor (decisions 14); no setting turns this on. */
   readonly withoutTotp: boolean
 }
@@ -68,6 +70,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     keyFile: found.KEY_FILE ?? `${found.DATA_DIR}/keys.json`,
     trustedProxies: found.TRUSTED_PROXY,
     logLevel: found.LOG_LEVEL,
+    isDemo: false,
     withoutTotp: false,
   })
 }

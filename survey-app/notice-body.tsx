@@ -9,7 +9,7 @@ import type { NoticePage } from './pages.ts'
 /** Where opening the same page again can help. */
 const PASSING: readonly NoticeKind[] = ['rate-limited', 'unavailable', 'invalid', 'not-open']
 
-export function NoticeBody({ frame, kind, organization, retry }: NoticePage) {
+export function NoticeBody({ frame, kind, organization, isDemo, retry }: NoticePage) {
   const texts = SURVEY_TEXTS[frame.lang]
   const { title, what, next } = texts.notices[kind]
   return (
@@ -17,6 +17,7 @@ export function NoticeBody({ frame, kind, organization, retry }: NoticePage) {
       frame={frame}
       title={organization ? `${title} · ${nameIn(frame.lang, organization)}` : title}
       description={what}
+      banner={isDemo ? texts.demoBanner : undefined}
     >
       {organization && (
         <p class="facts soft">

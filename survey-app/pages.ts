@@ -98,6 +98,7 @@ export interface ReceiptPage {
 export interface NoticePage {
   readonly frame: Frame
   readonly kind: NoticeKind
+  readonly isDemo?: boolean | undefined
   readonly organization?: Names | undefined
   /** Without the script: posts the same answer under the same nonce again. */
   readonly retry?: { readonly action: string; readonly fields: Readonly<Record<string, string>> } | undefined

@@ -9,6 +9,7 @@ import { loadSession, sessionState } from '../session/session.ts'
 import { TotpEnrolment } from '../session/TotpEnrolment.tsx'
 import { Setup } from '../setup/Setup.tsx'
 import type { ApiError } from './api-error.ts'
+import { DemoBanner, DemoGone, demoState } from './DemoBanner.tsx'
 import { Header } from './Header.tsx'
 import { InsecureContext } from './InsecureContext.tsx'
 import { Loading } from './Loading.tsx'
@@ -24,9 +25,14 @@ export function App() {
       <a class="skip" href="#main">
         {words.skip}
       </a>
-      {window.isSecureContext ? <Gate /> : <Framed content={<InsecureContext />} />}
+      {demoState.value === 'running' && <DemoBanner />}
+      {demoState.value === 'gone' ? <DemoGone /> : <Secure />}
     </LocationProvider>
   )
+}
+
+function Secure() {
+  return window.isSecureContext ? <Gate /> : <Framed content={<InsecureContext />} />
 }
 
 /** Who may see what: setup for everybody, the second factor before all else, then the screens. */

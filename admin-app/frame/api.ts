@@ -5,7 +5,7 @@ import { language, wordsOf } from './language.ts'
 
 const TIMEOUT_MS = 20_000
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type Listener = (error: ApiError) => void
 
 const listeners = new Set<Listener>()

@@ -49,7 +49,11 @@ async function withContacts(trx: ReadTrx, organizationId: string, rows: readonly
     .selectFrom('responseContact')
     .select('responseId')
     .where('organizationId', '=', organizationId)
-    .where('responseId', 'in', rows.map(row => row.id))
+    .where(
+      'responseId',
+      'in',
+      rows.map(row => row.id),
+    )
     .where('sealed', 'is not', null)
     .execute()
   const ids = new Set(found.map(row => row.responseId))
@@ -62,7 +66,11 @@ async function withTexts(trx: ReadTrx, organizationId: string, rows: readonly Re
     .selectFrom('responseComment')
     .select(['responseId', 'comment'])
     .where('organizationId', '=', organizationId)
-    .where('responseId', 'in', rows.map(row => row.id))
+    .where(
+      'responseId',
+      'in',
+      rows.map(row => row.id),
+    )
     .where('comment', 'is not', null)
     .orderBy('kind')
     .execute()

@@ -1,5 +1,5 @@
-import { dayStartMs } from '../../shared/domain/business-day.ts'
 import type { AttentionReply } from '../../shared/contract/attention.ts'
+import { dayStartMs } from '../../shared/domain/business-day.ts'
 import { names } from '../names.ts'
 import type { ReadTrx } from '../scope/in-scope.ts'
 
@@ -28,7 +28,9 @@ export async function silentWindows(
   const ids = new Set(heard.map(row => row.windowId))
   const rateable = await trx
     .selectFrom('serviceWindow as w')
-    .innerJoin('code', join => join.onRef('code.organizationId', '=', 'w.organizationId').onRef('code.windowId', '=', 'w.id'))
+    .innerJoin('code', join =>
+      join.onRef('code.organizationId', '=', 'w.organizationId').onRef('code.windowId', '=', 'w.id'),
+    )
     .select(['w.id', 'w.nameZh', 'w.nameEn'])
     .distinct()
     .where('w.organizationId', '=', organizationId)
@@ -42,7 +44,11 @@ export async function silentWindows(
     .orderBy('w.id')
     .execute()
   const silent = rateable.filter(row => !ids.has(row.id))
-  const lastDays = await lastDaysOf(trx, organizationId, silent.map(row => row.id))
+  const lastDays = await lastDaysOf(
+    trx,
+    organizationId,
+    silent.map(row => row.id),
+  )
   return silent.map(row => ({
     id: row.id,
     name: names(row.nameZh, row.nameEn),

@@ -46,10 +46,16 @@ export function instantOn(day: string, latestMs: number, chance: Chance): number
   return Math.floor(start + within * Math.max(0, Math.min(latestMs - start, DAY_MS - 1)))
 }
 
+/** The same for every organization, so worked out once a day. */
+const workloads = new Map<string, number>()
+
 function workload(day: string): number {
-  if (isHoliday(day)) return HOLIDAY
+  const known = workloads.get(day)
+  if (known !== undefined) return known
   const sinceMonday = (Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MS) + 3) % 7
-  return WEEK[sinceMonday] ?? 1
+  const found = isHoliday(day) ? HOLIDAY : (WEEK[sinceMonday] ?? 1)
+  workloads.set(day, found)
+  return found
 }
 
 function isHoliday(day: string): boolean {

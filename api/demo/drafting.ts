@@ -1,8 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
-import { addDays, businessDayOf } from '../../shared/domain/business-day.ts'
 import type { SubmitCommand } from '../../shared/contract/responses.ts'
+import { businessDayOf } from '../../shared/domain/business-day.ts'
 import { codeRow } from '../codes/create.ts'
-import type { Code } from '../codes/find.ts'
 import { codeSecret } from '../codes/secret.ts'
 import type { CodeTable } from '../db/tables/codes.ts'
 import { AppError } from '../errors.ts'
@@ -11,9 +10,13 @@ import { submissionOf } from '../responses/submission.ts'
 import type { Chance } from './chance.ts'
 import type { Poster, Site } from './organization.ts'
 import type { Planned, Ratings } from './plan.ts'
+import { type Sayings, sayingsOf } from './sayings.ts'
 import type { Traveller } from './traveller.ts'
 
-const HOUR_MS = 3_600_000
+const DAY_MS = 86_400_000
+const HALF_HOUR_MS = 1_800_000
+/** Nobody has rated the last window for so long: the organization should notice. */
+const QUIET_DAYS = 20
 const NONCE_BYTES = 16
 
 /** A planned answer with its rows: made by the functions that make them for real ones. */
@@ -22,16 +25,25 @@ export interface Drafted {
   readonly draft: Draft
   /** The code that was made for this answer alone. */
   readonly newCode: Insertable<CodeTable> | undefined
-  readonly service: string
+  readonly sayings: Sayings
 }
 
-export function draftAnswer(ctx: Traveller, site: Site, planned: Planned, clients: readonly string[], chance: Chance) {
+/** Who is rated by whom, and up to when anything may have happened. */
+export interface Around {
+  readonly site: Site
+  readonly clients: readonly string[]
+  readonly todayMs: number
+  readonly chance: Chance
+}
+
+export function draftAnswer(ctx: Traveller, around: Around, planned: Planned): Drafted {
+  const { site, todayMs, chance } = around
   const service = chance.pick(site.services)
-  const once = planned.isOnce ? onceCode(ctx, site, planned, clients, service.id, chance) : undefined
-  const poster = once ?? posterFor(site, planned, chance)
+  const once = planned.isOnce ? onceCode(ctx, around, planned, service.id) : undefined
+  const poster = once ?? posterFor(around, planned)
   ctx.go(planned.receivedAt)
   const draft = draftFor(ctx, site, poster, planned, planned.ratings)
-  return { planned, draft, newCode: once?.code, service: service.name } satisfies Drafted
+  return { planned, draft, newCode: once?.code, sayings: sayingsOf(planned, service, todayMs, chance) }
 }
 
 /** Checks and fills the row as if it had been sent: channels that no public door accepts included. */
@@ -55,15 +67,14 @@ export function draftFor(
 /** A code made when the matter or visit was, printed on its slip or sent in its message. */
 function onceCode(
   ctx: Traveller,
-  site: Site,
+  { site, clients, chance }: Around,
   planned: Planned,
-  clients: readonly string[],
   serviceId: string,
-  chance: Chance,
 ): Poster & { code: Selectable<CodeTable> } {
   const { scope } = site
-  const serviceDay = addDays(businessDayOf(planned.receivedAt), -planned.daysAfter)
-  ctx.go(planned.receivedAt - planned.daysAfter * 24 * HOUR_MS - HOUR_MS / 2)
+  const servedAt = planned.receivedAt - planned.daysAfter * DAY_MS
+  const serviceDay = businessDayOf(servedAt)
+  ctx.go(servedAt - HALF_HOUR_MS)
   const id = ctx.newId()
   const reference = `${planned.form === 'matter' ? 'BJ' : 'DF'}${serviceDay.replaceAll('-', '')}-${1000 + chance.below(9000)}`
   const wanted = { kind: 'once', purpose: 'live', form: planned.form, reference, serviceDay, serviceId } as const
@@ -73,10 +84,11 @@ function onceCode(
   return { code: { ...row, clientId, revokedAt: null }, token: site.key + codeSecret(ctx, scope.organizationId, id) }
 }
 
-function posterFor({ posters }: Site, { channel }: Planned, chance: Chance): Poster {
+function posterFor({ site: { posters }, todayMs, chance }: Around, { channel, receivedAt }: Planned): Poster {
   if (channel === 'kiosk') return posters.kiosk
   if (channel === 'paper' || channel === 'import') return posters.cards
   const where = chance.weighted({ hall: 40, window: 40, staff: 20 })
-  if (where === 'window') return chance.pick(posters.windows)
+  const isQuiet = receivedAt > todayMs - QUIET_DAYS * DAY_MS
+  if (where === 'window') return chance.pick(isQuiet ? posters.windows.slice(0, -1) : posters.windows)
   return where === 'staff' ? chance.pick(posters.staff) : posters.hall
 }

@@ -1,15 +1,16 @@
 import type { Form, Names } from '../../shared/domain/dimensions.ts'
 import { createNamed, createService } from '../catalogue/catalogue.ts'
 import { createCode } from '../codes/create.ts'
+import { type Code, findCode } from '../codes/find.ts'
 import { revokeCode } from '../codes/revoke.ts'
 import { chooseVersion } from '../questionnaires/choose.ts'
 import { listQuestionnaires } from '../questionnaires/list.ts'
 import { findVersions, type Version } from '../questionnaires/versions.ts'
-import { type Code, findCode } from '../codes/find.ts'
 import { readInScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
 import type { Design } from './design.ts'
 import { HALLS, SERVICES, staffName, WINDOWS } from './fixtures/catalogue.ts'
+import type { Service } from './sayings.ts'
 import type { Traveller } from './traveller.ts'
 
 /** A standing code as its holder has it. */
@@ -22,7 +23,7 @@ export interface Poster {
 export interface Site {
   readonly scope: TenantScope
   readonly key: string
-  readonly services: readonly { readonly id: string; readonly name: string }[]
+  readonly services: readonly Service[]
   readonly staff: readonly string[]
   readonly posters: {
     readonly hall: Poster
@@ -37,9 +38,10 @@ export interface Site {
 
 /** Fills what an organization sets up before its first answer, with the verbs of its administrator. */
 export async function setUpSite(ctx: Traveller, scope: TenantScope, design: Design, index: number): Promise<Site> {
-  const services = []
+  const services: Service[] = []
   for (const zh of SERVICES[design.function]) {
-    services.push({ id: (await createService(ctx, scope, { name: { zh }, function: design.function })).id, name: zh })
+    const made = await createService(ctx, scope, { name: { zh }, function: design.function })
+    services.push({ id: made.id, name: zh, function: made.function })
   }
   const windows = []
   for (const zh of WINDOWS) windows.push(await createNamed(ctx, scope, 'serviceWindow', { zh }))

@@ -1,5 +1,5 @@
-import type { Channel, Form } from '../../shared/domain/dimensions.ts'
 import { denominatorOf } from '../../shared/domain/denominator.ts'
+import type { Channel, Form } from '../../shared/domain/dimensions.ts'
 import type { QuestionnaireContent } from '../../shared/domain/questionnaires.ts'
 import { encodeLevels, type Rating } from '../../shared/domain/ratings.ts'
 import { BUILTIN_SCHEME } from '../../shared/domain/scheme.ts'
@@ -98,10 +98,22 @@ function planOne(outline: Outline, moment: Moment): Planned {
   const contactedAt = isWrong && chance.isTrue(0.85) ? later(receivedAt, 0.1, 3, todayMs, chance) : undefined
   const isLate = again !== undefined && contactedAt !== undefined && contactedAt < again.at
   const counted = again && !isLate ? again.ratings : ratings
-  if (excludedAt === undefined) course.note(valueOf(outline, form, counted) ?? rate, rate)
+  if (excludedAt === undefined) course.note(shareOf(outline, form, counted) ?? rate, rate)
   const daysAfter = isOnce ? Math.min(chance.below(6), 4) : 0
   const contact = again && !isLate ? undefined : contactedAt
-  return { receivedAt, form, channel, isOnce, client, daysAfter, felt, ratings, again, contactedAt: contact, excludedAt }
+  return {
+    receivedAt,
+    form,
+    channel,
+    isOnce,
+    client,
+    daysAfter,
+    felt,
+    ratings,
+    again,
+    contactedAt: contact,
+    excludedAt,
+  }
 }
 
 /** Some clients come more often than others; where one dominates, it is the first. */
@@ -124,7 +136,13 @@ function rateAgain(outline: Outline, form: Form, receivedAt: number, chance: Cha
   return at === undefined ? undefined : { at, ratings: ratingsOf(outline.contents[form], felt, chance) }
 }
 
-function later(from: number, leastDays: number, mostDays: number, beforeMs: number, chance: Chance): number | undefined {
+function later(
+  from: number,
+  leastDays: number,
+  mostDays: number,
+  beforeMs: number,
+  chance: Chance,
+): number | undefined {
   const at = Math.floor(from + (leastDays + chance.number() * (mostDays - leastDays)) * DAY_MS)
   return at < beforeMs ? at : undefined
 }
@@ -133,7 +151,7 @@ function levelsOf({ contents }: Outline, form: Form, ratings: Ratings): string {
   return encodeLevels(contents[form], ratings)
 }
 
-function valueOf(outline: Outline, form: Form, ratings: Ratings): number | undefined {
+function shareOf(outline: Outline, form: Form, ratings: Ratings): number | undefined {
   const content = outline.contents[form]
   const value = responseValueOf(content, levelsOf(outline, form, ratings), BUILTIN_SCHEME)
   return value ? value.satisfied / denominatorOf(content, BUILTIN_SCHEME) : undefined

@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { Hono } from 'hono'
 import type { AppEnv } from '../http/env.ts'
 import type { Document } from './document.ts'
+import { eitherNull } from './nullable.ts'
 import { READER_CSS } from './reader-css.ts'
 
 const STYLE = createHash('sha256').update(READER_CSS).digest('base64')
@@ -36,5 +37,5 @@ function describe(api: OpenAPIHono<AppEnv>, version: string): Document {
     version,
     description: 'Satisfaction evaluation for public service organizations.',
   }
-  return api.getOpenAPI31Document({ openapi: '3.1.0', info }) as Document
+  return eitherNull(api.getOpenAPI31Document({ openapi: '3.1.0', info })) as Document
 }

@@ -15,11 +15,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
 }
 
-/** The built admin app: hashed files for good, and one page for every address of its own. */
-export function adminFiles(folder: string): Hono<AppEnv> {
+/** The built admin app: hashed files for good, and one page for every address of its own; in a demo its root says so. */
+export function adminFiles(folder: string, isDemo: boolean): Hono<AppEnv> {
   const names = readdirSync(join(folder, 'assets')).map(name => `assets/${name}`)
   const files = new Map(names.map(name => [`/admin/${name}`, join(folder, name)]))
-  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+  const plain = readFileSync(join(folder, 'index.html'), 'utf8')
+  const page = isDemo ? plain.replace('<html', '<html data-demo') : plain
   const routes = new Hono<AppEnv>()
 
   routes.get('/admin/assets/*', c => {

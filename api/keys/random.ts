@@ -4,8 +4,8 @@ const DRAWN_AT_ONCE = 4096
 const UUID_BYTES = 16
 
 /**
- * The same bytes, drawn for many at a time: an answer needs several handfuls, and asking the system for each took longer
- * than storing its row. What was handed out is overwritten in the store.
+ * The same bytes, drawn for many at a time: an answer needs several handfuls, and asking the system for each of them
+ * took longer than its hashes. What was handed out is overwritten in the store.
  */
 export function drawAhead(draw: (bytes: number) => Buffer): (bytes: number) => Buffer {
   let store: Buffer = Buffer.alloc(0)

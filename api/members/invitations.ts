@@ -4,7 +4,7 @@ import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { names } from '../names.ts'
-import { enterOrganization, type EvaluatorTables, inScope, type ReadTrx } from '../scope/in-scope.ts'
+import { type EvaluatorTables, enterOrganization, inScope, type ReadTrx } from '../scope/in-scope.ts'
 import type { PlatformScope, TenantScope } from '../scope/scope.ts'
 
 type Query<O> = SelectQueryBuilder<EvaluatorTables, 'invitation', O>
@@ -49,7 +49,11 @@ export async function organizationNames(trx: ReadTrx, ids: readonly string[]) {
 /** Ends an open invitation; withdrawing it twice changes nothing. Throws not-found for another organization's. */
 export async function withdrawInvitation(ctx: Context, scope: TenantScope | PlatformScope, id: string): Promise<void> {
   await inScope(ctx.db, scope, async trx => {
-    const found = await trx.selectFrom('invitation').select(['id', 'organizationId']).where('id', '=', id).executeTakeFirst()
+    const found = await trx
+      .selectFrom('invitation')
+      .select(['id', 'organizationId'])
+      .where('id', '=', id)
+      .executeTakeFirst()
     if (!found || (scope.kind === 'tenant' && found.organizationId !== scope.organizationId)) {
       throw new AppError('not-found')
     }

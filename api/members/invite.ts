@@ -53,7 +53,11 @@ export function invite(ctx: Context, scope: TenantScope | PlatformScope, wanted:
 
 async function refuseWrong(trx: Trx, { email, organizations }: Wanted, organizationId: string | null): Promise<void> {
   const known = organizations.length
-    ? await trx.selectFrom('organization').select('id').where('id', 'in', [...organizations]).execute()
+    ? await trx
+        .selectFrom('organization')
+        .select('id')
+        .where('id', 'in', [...organizations])
+        .execute()
     : []
   if (known.length !== new Set(organizations).size) {
     throw new AppError('body.invalid', {}, [{ code: 'field.invalid', path: 'organizations', params: {} }])

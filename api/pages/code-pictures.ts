@@ -38,6 +38,7 @@ export function codePictureRoutes(ctx: Context, assets: PageAssets): Hono<AppEnv
         shortCode: shortCode(code.secretHash),
         qrSvg: await codeSvg(url, 'Q'),
         isTest: code.purpose === 'test',
+        isDemo: ctx.config.isDemo,
         lang: c.get('lang'),
       }),
     )

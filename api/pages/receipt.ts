@@ -3,9 +3,9 @@ import { RECEIPT_PARTS, RECEIPT_TEXTS, type ReceiptPart } from '../../shared/tex
 import type { Context } from '../context.ts'
 import type { AppError } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
-import { messageOf, problemMessage } from '../http/error-reply.ts'
+import { problemMessage } from '../http/error-reply.ts'
 import { missed } from '../http/limits.ts'
-import { findReceipt } from '../receipts/find.ts'
+import { type FoundReceipt, findReceipt } from '../receipts/find.ts'
 import type { Inlined } from './assets.ts'
 import type { Fields } from './form.ts'
 import { type RefusedPart, renderReceipt } from './render.ts'
@@ -28,11 +28,11 @@ export async function receiptPage(c: AppContext, ctx: Context, assets: Inlined, 
     ...shown,
     frame: frameOf(c, assets, `/r/${token}`),
     replyPromise: undefined,
-    isDemo: false,
+    isDemo: ctx.config.isDemo,
     receiptUrl: `${ctx.config.publicUrl}/r/${token}`,
     anotherUrl: anotherToken && `/s/${anotherToken}`,
     done: doneOf(c),
-    refused: refusal && refusedPart(c, refusal),
+    refused: refusal && refusedPart(c, refusal, found.said),
   })
   return page(c, assets, html, refusal ? (refusal.error.code === 'comment.written' ? 409 : 422) : 200)
 }
@@ -50,15 +50,14 @@ function doneOf(c: AppContext) {
   return undefined
 }
 
-function refusedPart(c: AppContext, { part, fields, error }: Refusal): RefusedPart {
+function refusedPart(c: AppContext, { part, fields, error }: Refusal, said: FoundReceipt['said']): RefusedPart {
   const lang = c.get('lang')
   const { wrong } = RECEIPT_TEXTS[lang]
-  if (error.problems.length === 0) {
-    return {
-      part,
-      fields,
-      problems: [{ field: 'comment', message: wrong[`comment ${error.code}`] ?? messageOf(error, lang) }],
-    }
+  if (error.code === 'comment.written') {
+    // The text goes where it can still be saved.
+    const isFree = part === 'comment' && said.followUp === null
+    const message = wrong[isFree ? 'comment comment.written' : 'follow-up comment.written'] ?? ''
+    return { part: isFree ? 'follow-up' : part, fields, problems: [{ field: 'comment', message }] }
   }
   const problems = error.problems.map(problem => {
     const field = problem.path ?? ''

@@ -44,5 +44,6 @@ export function notice(c: AppContext, assets: Inlined, failure: unknown, retry?:
   const kind = NOTICES[error.code] ?? 'invalid'
   c.header('content-security-policy', assets.policy)
   const again = kind === 'unavailable' || kind === 'rate-limited' ? retry : undefined
-  return c.html(renderNotice({ frame: frameOf(c, assets), kind, retry: again }), ERROR_STATUS[error.code])
+  const { isDemo } = c.get('ctx').config
+  return c.html(renderNotice({ frame: frameOf(c, assets), kind, isDemo, retry: again }), ERROR_STATUS[error.code])
 }

@@ -43,7 +43,7 @@ export async function surveyPage(
     action: path,
     submitUrl,
     isTest: code.purpose === 'test',
-    isDemo: false,
+    isDemo: ctx.config.isDemo,
     standing: code.kind === 'standing',
     again,
     given: refused && givenOf(refused.fields),

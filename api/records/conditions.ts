@@ -34,11 +34,7 @@ export function isWaiting(eb: ResponseBuilder, organizationId: string): Conditio
     .selectFrom('feedbackCase')
     .select('feedbackCase.responseId')
     .where('feedbackCase.organizationId', '=', organizationId)
-  return eb.and([
-    eb('response.id', 'in', cases),
-    eb.not(happened(eb, 'contacted')),
-    inState(eb, 'counted'),
-  ])
+  return eb.and([eb('response.id', 'in', cases), eb.not(happened(eb, 'contacted')), inState(eb, 'counted')])
 }
 
 export function ofLevel(eb: ResponseBuilder, level: Level): Condition {
@@ -62,8 +58,12 @@ function inState(eb: ResponseBuilder, state: State): Condition {
     from response_event where organization_id = response.organization_id and response_id = response.id) > 0`
   const last = eb.and([live, eb.not(superseded)])
   if (state === 'excluded') return eb.and([last, excluded])
-  const valued = eb('response.levels', '!=', sql<string>`replace(replace(replace(replace(replace(
-    response.levels, '1', ''), '2', ''), '3', ''), '4', ''), '5', '')`)
+  const valued = eb(
+    'response.levels',
+    '!=',
+    sql<string>`replace(replace(replace(replace(replace(
+    response.levels, '1', ''), '2', ''), '3', ''), '4', ''), '5', '')`,
+  )
   return eb.and([last, eb.not(excluded), state === 'counted' ? valued : eb.not(valued)])
 }
 
@@ -92,7 +92,9 @@ export function hasComment(eb: ResponseBuilder): Condition {
 
 function matches(eb: ResponseBuilder, search: string): Condition {
   const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-  const inComment = eb.exists(comments(eb).where(sql<SqlBool>`lower(response_comment.comment) like ${pattern} escape '\\'`))
+  const inComment = eb.exists(
+    comments(eb).where(sql<SqlBool>`lower(response_comment.comment) like ${pattern} escape '\\'`),
+  )
   const byNumber = numberCondition(eb, search)
   return byNumber ? eb.or([byNumber, inComment]) : inComment
 }

@@ -21,12 +21,31 @@ export async function headsOf(trx: ReadTrx, organizationId: string, rows: readon
     .selectFrom('responseEvent')
     .select(['responseId', 'kind', 'at'])
     .where('organizationId', '=', organizationId)
-    .where('responseId', 'in', rows.map(row => row.id))
+    .where(
+      'responseId',
+      'in',
+      rows.map(row => row.id),
+    )
     .execute()
   const nameOf = {
-    service: await namesOf(trx, organizationId, 'service', rows.map(row => row.serviceId)),
-    window: await namesOf(trx, organizationId, 'serviceWindow', rows.map(row => row.windowId)),
-    staff: await namesOf(trx, organizationId, 'staff', rows.map(row => row.staffId)),
+    service: await namesOf(
+      trx,
+      organizationId,
+      'service',
+      rows.map(row => row.serviceId),
+    ),
+    window: await namesOf(
+      trx,
+      organizationId,
+      'serviceWindow',
+      rows.map(row => row.windowId),
+    ),
+    staff: await namesOf(
+      trx,
+      organizationId,
+      'staff',
+      rows.map(row => row.staffId),
+    ),
   }
   return rows.map(row => {
     const own = events.filter(event => event.responseId === row.id)
@@ -41,7 +60,10 @@ export async function headsOf(trx: ReadTrx, organizationId: string, rows: readon
       window: nameOf.window(row.windowId),
       staff: nameOf.staff(row.staffId),
       isNegative: isNegative(row.levels, BUILTIN_SCHEME),
-      state: stateOf(own.map(event => event.kind), row.levels),
+      state: stateOf(
+        own.map(event => event.kind),
+        row.levels,
+      ),
       contactedAt: own.find(event => event.kind === 'contacted')?.at ?? null,
     }
   })

@@ -39,7 +39,13 @@ export function listRecords(
     const shown = rows.slice(0, size)
     const listed = await rowsOf(ctx, trx, organizationId, shown)
     const responses = scope.kind === 'tenant' ? await withContacts(trx, scope, listed) : listed
-    const counted = cursor === undefined ? await matching.select('response.id').limit(COUNTED_UP_TO + 1).execute() : null
+    const counted =
+      cursor === undefined
+        ? await matching
+            .select('response.id')
+            .limit(COUNTED_UP_TO + 1)
+            .execute()
+        : null
     return {
       responses,
       next: rows.length > size ? (shown.at(-1)?.id ?? null) : null,
@@ -59,12 +65,21 @@ async function rowsOf(
 ): Promise<RecordRow[]> {
   if (rows.length === 0) return []
   const heads = await headsOf(trx, organizationId, rows)
-  const versions = await findVersions(ctx, trx, [organizationId], rows.map(row => row.versionId))
+  const versions = await findVersions(
+    ctx,
+    trx,
+    [organizationId],
+    rows.map(row => row.versionId),
+  )
   const commented = await trx
     .selectFrom('responseComment')
     .select('responseId')
     .where('organizationId', '=', organizationId)
-    .where('responseId', 'in', rows.map(row => row.id))
+    .where(
+      'responseId',
+      'in',
+      rows.map(row => row.id),
+    )
     .where('comment', 'is not', null)
     .execute()
   const ids = new Set(commented.map(row => row.responseId))
@@ -88,7 +103,11 @@ async function withContacts(trx: ReadTrx, scope: TenantScope, rows: readonly Rec
     .selectFrom('responseContact')
     .select('responseId')
     .where('organizationId', '=', scope.organizationId)
-    .where('responseId', 'in', rows.map(row => row.id))
+    .where(
+      'responseId',
+      'in',
+      rows.map(row => row.id),
+    )
     .where('sealed', 'is not', null)
     .execute()
   const ids = new Set(found.map(row => row.responseId))

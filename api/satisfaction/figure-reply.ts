@@ -62,6 +62,7 @@ export function schemeReply(scheme: Scheme): OverviewReply['scheme'] {
     formula: scheme.decides,
     note: both(scheme.note),
     thresholds: scheme.thresholds.map(({ percent, label }) => ({ percent, label: both(label) })),
+    confidence: scheme.confidencePercent,
     smallN: scheme.minEffectivePerForm,
   }
 }

@@ -4,9 +4,12 @@ import type { AppEnv } from '../http/env.ts'
 import { invalidBody } from '../http/zod-problems.ts'
 import { type Access, guard } from './guard.ts'
 
+type Options = { readonly getPath?: (request: Request) => string }
+
 /** A feature's routes; a request of the wrong shape is refused before any of them runs. */
-export function newRoutes(): OpenAPIHono<AppEnv> {
+export function newRoutes(options: Options = {}): OpenAPIHono<AppEnv> {
   return new OpenAPIHono<AppEnv>({
+    ...options,
     defaultHook: result => {
       if (!result.success) throw invalidBody(result.error as z.ZodError)
     },

@@ -9,7 +9,8 @@ export const lineSchema = z
   .string()
   .trim()
   .min(1)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'line')
+  // No pattern: the OpenAPI generator writes a regular expression's flags into it.
+  .refine(text => !/[\p{Cc}\p{Cs}]/u.test(text), 'line')
 
 const nameText = lineSchema.max(100)
 

@@ -39,7 +39,9 @@ export const memberList = z
   .meta({ id: 'MemberList' })
 export type MemberList = z.infer<typeof memberList>
 
-export const newInvitation = z.strictObject({ email: emailSchema, role: memberRoleSchema }).meta({ id: 'NewInvitation' })
+export const newInvitation = z
+  .strictObject({ email: emailSchema, role: memberRoleSchema })
+  .meta({ id: 'NewInvitation' })
 
 export const invitationMade = z
   .object({ invitation: invitationReply, link: z.string().describe('Shown this once: only its hash is kept') })

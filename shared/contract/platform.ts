@@ -73,7 +73,9 @@ export const platformInvitations = z
   .meta({ id: 'PlatformInvitations' })
 export type PlatformInvitations = z.infer<typeof platformInvitations>
 
-export const organizationsChange = z.strictObject({ organizations: organizationIds }).meta({ id: 'OrganizationsChange' })
+export const organizationsChange = z
+  .strictObject({ organizations: organizationIds })
+  .meta({ id: 'OrganizationsChange' })
 
 export const accountPath = z.object({ account: idSchema })
 export const membershipPath = z.object({ membership: idSchema })

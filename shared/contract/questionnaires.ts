@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { DIMENSIONS } from '../domain/dimensions.ts'
-import { formSchema, idSchema, instantSchema, namesSchema } from './common.ts'
+import { formSchema, idSchema, instantSchema } from './common.ts'
+
+/** As published: the domain's own limits hold, which leave a hint more room than a name has. */
+const wording = z.object({ zh: z.string(), en: z.string().optional() }).meta({ id: 'Wording' })
 
 const itemSchema = z.object({
   id: z.string(),
   dimension: z.enum(DIMENSIONS),
-  text: namesSchema,
-  hint: namesSchema.optional(),
+  text: wording,
+  hint: wording.optional(),
 })
 export const questionnaireContent = z
-  .object({ form: formSchema, title: namesSchema, items: z.array(itemSchema) })
+  .object({ form: formSchema, title: wording, items: z.array(itemSchema) })
   .meta({ id: 'QuestionnaireContent' })
 
 export const questionnaireReply = z

@@ -13,7 +13,7 @@ const proseSchema = z
   .trim()
   .min(1)
   .max(LONGEST_COMMENT)
-  .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u, 'prose')
+  .refine(text => /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u.test(text), 'prose')
 
 export const receiptPath = z.object({ receipt: z.string() })
 

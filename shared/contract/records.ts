@@ -29,14 +29,7 @@ export const recordQuery = z.strictObject({
 })
 export type RecordFilter = Omit<z.infer<typeof recordQuery>, 'cursor' | 'size'>
 
-const ratingSchema = z.union([
-  z.literal(5),
-  z.literal(4),
-  z.literal(3),
-  z.literal(2),
-  z.literal(1),
-  z.literal('na'),
-])
+const ratingSchema = z.union([z.literal(5), z.literal(4), z.literal(3), z.literal(2), z.literal(1), z.literal('na')])
 
 const head = {
   id: idSchema,

@@ -70,6 +70,7 @@ export const schemeSchema = z
     formula: formulaSchema,
     note: z.object({ zh: z.string(), en: z.string() }),
     thresholds: z.array(z.object({ percent: z.number(), label: z.object({ zh: z.string(), en: z.string() }) })),
+    confidence: z.number().describe('Of intervals, in percent'),
     smallN: z.number().describe('Below this n a month is drawn hollow'),
   })
   .meta({ id: 'Scheme' })

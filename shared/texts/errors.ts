@@ -5,7 +5,7 @@ type Sentences = Readonly<Record<Language, string>>
 
 /** What each error says to a person. {name} is filled from params. */
 export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
-  'account.own': { zh: '不能对自己的账户这样做。', en: 'This can't be done to your own account.' },
+  'account.own': { zh: '不能对自己的账户这样做。', en: 'This cannot be done to your own account.' },
   'body.invalid': { zh: '填写的内容有误，请按提示修改。', en: 'Some of what was sent is not right. See the details.' },
   'body.invalid-json': { zh: '请求内容不是有效的 JSON。', en: 'The request body is not valid JSON.' },
   'body.too-large': { zh: '提交的内容过大，上限 {limit} 字节。', en: 'Too much was sent; the limit is {limit} bytes.' },
@@ -72,7 +72,7 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
   },
   'session.may-not-rate': {
     zh: '请在您自己的手机上评价：工作账号不能提交评价。',
-    en: 'Please rate on your own phone: work accounts can't submit ratings.',
+    en: 'Please rate on your own phone: work accounts cannot submit ratings.',
   },
   'session.required': { zh: '请先登录。', en: 'Sign in first.' },
   'session.totp-invalid': { zh: '动态验证码不正确。', en: 'The six-digit code is not right.' },
@@ -105,7 +105,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Sentences>> = {
   'field.unknown': { zh: '没有这一项：{keys}', en: 'There is no such field: {keys}' },
   'field.no-details': {
     zh: '不要写电话或邮箱：登记后不能修改',
-    en: 'Leave out phone numbers and e-mail addresses: this can't be changed later',
+    en: 'Leave out phone numbers and e-mail addresses: this cannot be changed later',
   },
   'field.invalid': { zh: '内容无效', en: 'This is not valid' },
   'password.wrong': { zh: '当前密码不正确', en: 'The current password is not right' },

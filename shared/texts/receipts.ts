@@ -93,7 +93,8 @@ const zh: ReceiptTexts = {
     comment: '请写几句再保存。',
     'comment field.too-long': '最多 1000 字，请删减后再保存。',
     'comment field.format': '含有不能保存的字符，请改写。',
-    'comment comment.written': '这里先前已经写过，原文不变。这次写的内容没有保存。',
+    'comment comment.written': '先前已经写过意见，原文不变。这次写的还没有保存，可以作为追评保存。',
+    'follow-up comment.written': '追评先前已经写过，原文不变。这次写的没有保存。',
     name: '称呼最多 50 字，写在一行内。',
     contact: '请填写手机号、邮箱或微信号，3 至 100 个字符。',
     contactConsent: '保存联系方式需要勾选“同意联系”。不同意时请不要填写。',
@@ -109,12 +110,12 @@ const en: ReceiptTexts = {
     comment: {
       title: 'Write a comment',
       save: 'Save comment',
-      erase: 'It can't be brought back or written again. The rating stays.',
+      erase: 'It cannot be brought back or written again. The rating stays.',
     },
     'follow-up': {
       title: 'Add to it, once',
       save: 'Save addition',
-      erase: 'It can't be brought back or written again. The rating stays.',
+      erase: 'It cannot be brought back or written again. The rating stays.',
     },
     contact: {
       title: 'Leave contact details',
@@ -133,7 +134,7 @@ const en: ReceiptTexts = {
   reasonsHint: 'What was good and what was not; as many as you like.',
   comment: 'Your comment',
   commentHint:
-    'Up to 1,000 characters. Once saved it can't be changed, but it can be deleted, and you can add to it once. Please leave out identity and bank card numbers.',
+    'Up to 1,000 characters. Once saved it cannot be changed, but it can be deleted, and you can add to it once. Please leave out identity and bank card numbers.',
   followUp: 'What you want to add',
   publish: 'This text may be published without my name',
   contactHint:
@@ -159,8 +160,10 @@ const en: ReceiptTexts = {
   wrong: {
     comment: 'Please write something before saving.',
     'comment field.too-long': 'At most 1,000 characters. Please shorten it.',
-    'comment field.format': 'It contains characters that can't be saved.',
-    'comment comment.written': 'Something was written here before; it stays as it is. What you wrote now is not saved.',
+    'comment field.format': 'It contains characters that cannot be saved.',
+    'comment comment.written':
+      'A comment was written before; it stays as it is. What you wrote now is not saved yet: you can save it as your addition.',
+    'follow-up comment.written': 'An addition was written before; it stays as it is. What you wrote now is not saved.',
     name: 'At most 50 characters, on one line.',
     contact: 'Please enter a phone number, an e-mail address or a WeChat name: 3 to 100 characters.',
     contactConsent: 'Details can only be saved with your consent to be contacted. Without it, leave them out.',

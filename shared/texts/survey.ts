@@ -309,12 +309,12 @@ const en: SurveyTexts = {
     },
     replaced: {
       title: 'This one has already been rated again',
-      what: 'There is a newer rating in place of this one; it can't be rated again from here. Nothing was saved this time.',
+      what: 'There is a newer rating in place of this one; it cannot be rated again from here. Nothing was saved this time.',
       next: 'Please open the receipt of the latest rating.',
     },
     'signed-in': {
       title: 'Please rate on your own phone',
-      what: 'A work account is signed in on this browser. Ratings must come from the people served, so work accounts can't submit any.',
+      what: 'A work account is signed in on this browser. Ratings must come from the people served, so work accounts cannot submit any.',
       next: 'If you were served here, scan the code with your own phone. Staff who want to check the page can use a test code or sign out first.',
     },
   },

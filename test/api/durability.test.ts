@@ -29,7 +29,7 @@ describe.each(DATABASES)('after 20 × kill -9 under 8 retrying clients on %s', d
       postgres = await freshPostgres()
       env = { ...env, DATABASE_URL: postgres.appUrl, DATABASE_OWNER_URL: postgres.ownerUrl }
     }
-    const { standing: targets } = await seed(env, { organizations: 3 })
+    const targets = await seed(env, 3)
     const start = () => startServerProcess({ env })
     result = await runKills({ start, targets, clients: 8, kills: KILLS, seed: 20250616 })
     db = postgres ? await connectPostgres(postgres.ownerUrl, () => {}) : connectSqlite(folder)

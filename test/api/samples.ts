@@ -1,5 +1,7 @@
+import { hashPassword } from '../../api/accounts/password.ts'
+import { sha256 } from '../../api/keys/secrets.ts'
 import type { Role } from '../../shared/contract/accounts.ts'
-import { call, freshNonce, type Office, openCode, rate, ratings } from '../support/people.ts'
+import { addPerson, call, freshNonce, type Office, openCode, rate, ratings } from '../support/people.ts'
 import type { World } from '../support/world.ts'
 
 /** What a sample request needs: where it goes, and codes and accounts made for it. */
@@ -12,6 +14,8 @@ export interface Stage {
 export interface Sample {
   /** Values of the path's parameters besides the organization. */
   readonly path?: (stage: Stage) => Promise<Record<string, string>> | Record<string, string>
+  /** Where the route insists on one. */
+  readonly query?: string
   readonly body?: (stage: Stage) => Promise<object> | object
   /** What an allowed request is answered with. */
   readonly status: number | ((stage: Stage) => number)
@@ -36,12 +40,52 @@ const receiptOf = async ({ world, office }: Stage) => {
 const receipt = async (stage: Stage) => ({ receipt: await receiptOf(stage) })
 /** What the holder of a receipt says later: a fact with its own time, no audit row. */
 const saying = (body: object): Sample => ({ path: receipt, body: () => body, status: 204, audit: [] })
+/** Ratings come from the people served: no account may give one. */
+const ratedByNobody = ({ role }: Stage) => (role === 'nobody' ? 201 : 403)
 const reading: Sample = { status: 200, audit: [] }
 const adding = (kind: string, body: object): Sample => ({
   body: () => body,
   status: 201,
   audit: [`${kind}.created @ organization`],
 })
+
+const responseOf = async (stage: Stage) => {
+  const held = await receiptOf(stage)
+  const details = { contact: '020-12345678', contactConsent: true }
+  await call(stage.world, undefined, 'PUT', `/api/v1/receipts/${held}/contact`, details)
+  const row = await stage.world.owner
+    .selectFrom('responseContact')
+    .select('responseId')
+    .where('organizationId', '=', stage.office.id)
+    .where('responseId', 'not in', event => event.selectFrom('responseEvent').select('responseId'))
+    .executeTakeFirstOrThrow()
+  return { response: row.responseId }
+}
+const accountOf = async ({ world, office }: Stage) => ({
+  account: (await addPerson(world, 'org-staff', [office.id])).id,
+})
+const membershipOf = async ({ world }: Stage, role: Role, organizations: readonly string[]) => {
+  const { id } = await addPerson(world, role, organizations)
+  const row = await world.owner
+    .selectFrom('membership')
+    .select('id')
+    .where('accountId', '=', id)
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+const memberOf = async (stage: Stage) => ({ member: await membershipOf(stage, 'org-staff', [stage.office.id]) })
+let invited = 0
+/** Straight into the table: whoever asks may not be allowed to invite. */
+const invitationOf = async ({ world, office }: Stage) => {
+  const id = world.ctx.newId()
+  const token = world.ctx.random(32).toString('base64url')
+  const at = { createdAt: world.ctx.now(), expiresAt: world.ctx.now() + 1000 }
+  const of = { email: `invited-${++invited}@example.org`, role: 'org-staff' as const, organizationId: office.id }
+  const row = { id, ...of, ...at, tokenHash: sha256(token), organizations: '[]' }
+  await world.owner.insertInto('invitation').values(row).execute()
+  return { invitation: id, token }
+}
+const changingAccount = (action: string): Sample => ({ path: accountOf, status: 200, audit: [`${action} @ platform`] })
 
 /** One request for every route of the API: `access-table.test.ts` fails for a route without. */
 export const SAMPLES: Readonly<Record<string, Sample>> = {
@@ -92,10 +136,14 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'POST /codes/{code}/responses': {
     path: async ({ world, office }) => ({ code: await openCode(world, office) }),
     body: ({ office }) => ({ nonce: freshNonce(), version: office.visit, ratings: ratings(5, 5, 5, 5) }),
-    status: 201,
+    status: ratedByNobody,
     audit: [],
   },
   'GET /organizations/{organization}/overview': reading,
+  'GET /comparison': reading,
+  'GET /comparison/funnel': { ...reading, query: 'function=comprehensive&form=visit' },
+  'GET /comparison.csv': { ...reading, audit: ['comparison.exported @ platform'] },
+  'GET /comparison.xlsx': { ...reading, audit: ['comparison.exported @ platform'] },
   'PUT /receipts/{receipt}/reasons': saying({ tags: [] }),
   'PUT /receipts/{receipt}/comment': saying({ comment: '很好' }),
   'PUT /receipts/{receipt}/follow-up': { ...saying({ comment: '更好' }), status: 409 },
@@ -113,7 +161,115 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'POST /receipts/{receipt}/responses': {
     path: receipt,
     body: ({ office }) => ({ nonce: freshNonce(), version: office.visit, ratings: ratings(4, 4, 4, 4) }),
-    status: 201,
+    status: ratedByNobody,
     audit: [],
+  },
+  'PATCH /account': { body: () => ({ name: '新的姓名' }), status: 200, audit: ['account.renamed @ platform'] },
+  'PUT /account/password': {
+    body: async ({ world }) => {
+      const passwordHash = await hashPassword('the current one')
+      await world.owner.updateTable('account').set({ passwordHash }).where('passwordHash', 'like', 'nobody%').execute()
+      return { current: 'the current one', password: 'long enough for this' }
+    },
+    status: 204,
+    audit: ['account.password-changed @ platform'],
+  },
+  'GET /account/sessions': reading,
+  'DELETE /account/other-sessions': { status: 200, audit: ['session.others-ended @ platform'] },
+  'POST /invitations/look-up': {
+    body: async stage => ({ token: (await invitationOf(stage)).token }),
+    status: 200,
+    audit: [],
+  },
+  'POST /invitations/acceptance': {
+    body: async stage => ({
+      token: (await invitationOf(stage)).token,
+      name: '新人',
+      password: 'long enough for this',
+    }),
+    status: 201,
+    audit: ['invitation.accepted @ organization'],
+  },
+  'GET /organizations/{organization}': reading,
+  'PATCH /organizations/{organization}': {
+    body: () => ({ name: { zh: `机构 ${++invited}` } }),
+    status: 200,
+    audit: ['organization.changed @ organization'],
+  },
+  'GET /organizations/{organization}/members': reading,
+  'PATCH /organizations/{organization}/members/{member}': {
+    path: memberOf,
+    body: () => ({ role: 'org-admin' }),
+    status: 200,
+    audit: ['member.role-changed @ organization'],
+  },
+  'DELETE /organizations/{organization}/members/{member}': {
+    path: memberOf,
+    status: 204,
+    audit: ['member.ended @ organization'],
+  },
+  'POST /organizations/{organization}/invitations': {
+    body: () => ({ email: `invited-${++invited}@example.org`, role: 'org-staff' }),
+    status: 201,
+    audit: ['invitation.created @ organization'],
+  },
+  'DELETE /organizations/{organization}/invitations/{invitation}': {
+    path: invitationOf,
+    status: 204,
+    audit: ['invitation.withdrawn @ organization'],
+  },
+  'GET /organizations/{organization}/responses': reading,
+  'GET /organizations/{organization}/responses/{response}': { ...reading, path: responseOf },
+  'POST /organizations/{organization}/responses/{response}/contact-reveal': {
+    path: responseOf,
+    status: 200,
+    audit: ['response-contact.revealed @ organization'],
+  },
+  'POST /organizations/{organization}/responses/{response}/contact': {
+    path: responseOf,
+    body: () => ({ how: 'phone' }),
+    status: 201,
+    audit: ['response.contacted @ organization'],
+  },
+  'GET /organizations/{organization}/attention': reading,
+  'GET /platform/organizations': reading,
+  'POST /platform/organizations': {
+    body: () => ({ ...named, function: 'finance' }),
+    status: 201,
+    // The new organization has a log of its own.
+    audit: ['organization.created @ another'],
+  },
+  'GET /platform/invitations': reading,
+  'POST /platform/invitations': {
+    body: ({ office }) => ({
+      email: `invited-${++invited}@example.org`,
+      role: 'evaluator',
+      organizations: [office.id],
+    }),
+    status: 201,
+    audit: ['invitation.created @ platform'],
+  },
+  'DELETE /platform/invitations/{invitation}': {
+    path: invitationOf,
+    status: 204,
+    audit: ['invitation.withdrawn @ organization'],
+  },
+  'GET /platform/accounts': reading,
+  'GET /platform/accounts/{account}': { ...reading, path: accountOf },
+  'DELETE /platform/accounts/{account}/totp': changingAccount('account.totp-reset'),
+  'DELETE /platform/accounts/{account}/lock': changingAccount('account.unlocked'),
+  'DELETE /platform/accounts/{account}/sessions': changingAccount('account.sessions-ended'),
+  'POST /platform/accounts/{account}/disablement': changingAccount('account.disabled'),
+  'DELETE /platform/accounts/{account}/disablement': changingAccount('account.enabled'),
+  'PUT /platform/memberships/{membership}/organizations': {
+    path: async stage => ({ membership: await membershipOf(stage, 'evaluator', []) }),
+    body: ({ office }) => ({ organizations: [office.id] }),
+    status: 200,
+    audit: ['membership.list-changed @ platform'],
+  },
+  'DELETE /platform/memberships/{membership}': {
+    path: async stage => ({ membership: await membershipOf(stage, 'org-staff', [stage.office.id]) }),
+    status: 200,
+    audit: ['member.ended @ organization'],
   },
 }

@@ -46,6 +46,8 @@ describe('row-level security', () => {
     two = await addFullOffice(world, '第二服务中心')
     third = await addFullOffice(world, '第三服务中心')
     await call(world, (await addPerson(world, 'org-staff', [one.id])).cookie, 'DELETE', '/api/v1/session')
+    const { cookie } = await addPerson(world, 'evaluator', [one.id, two.id, third.id])
+    await call(world, cookie, 'GET', '/api/v1/comparison')
   })
   afterAll(() => world?.close())
 
@@ -65,7 +67,11 @@ describe('row-level security', () => {
         where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`.execute(world.owner)
     const apart = rows.filter(row => row.apart).map(row => row.name)
     expect(apart).toEqual([...TENANT_TABLES].sort())
-    expect(rows.filter(row => !row.apart).map(row => row.name)).toEqual(['membership', 'membership_organization'])
+    expect(rows.filter(row => !row.apart).map(row => row.name)).toEqual([
+      'invitation',
+      'membership',
+      'membership_organization',
+    ])
   })
 
   it.each(TENANT_TABLES)('shows nothing of %s without a scope', async table => {

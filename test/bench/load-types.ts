@@ -5,8 +5,6 @@ export interface LoadOrder {
   readonly clients: number
   readonly durationMs: number
   readonly targets: readonly Target[]
-  /** Each target gets one answer; the run ends with the last. */
-  readonly eachOnce: boolean
 }
 
 export interface LoadResult {

@@ -49,7 +49,7 @@ export async function race(server: ServerProcess, control: ServerProcess, order:
 
 async function load(generator: ChildProcess, server: ServerProcess, order: Order): Promise<Loaded> {
   const before = await meterOf(server)
-  const filled = { clients: CLIENTS, durationMs: ROUND_MS, eachOnce: false, port: server.port, ...order }
+  const filled = { clients: CLIENTS, durationMs: ROUND_MS, port: server.port, ...order }
   const result = await ask<LoadResult>(generator, filled)
   const after = await meterOf(server)
   const refused = Object.entries(result.statuses).filter(([status]) => status !== '201')

@@ -19,11 +19,11 @@ interface Cold {
   readonly bodyBytes: number
 }
 
-/** The survey page in a real Chromium as a phone sees it: what it weighs, and how soon the first option can be taken. */
+/** The survey page in a real Chromium as a phone sees it: its weight, and how soon the first option can be taken. */
 export async function page(): Promise<Figure[]> {
   const env = { DATA_DIR: join(diskFolder(), 'data'), PUBLIC_URL: 'http://127.0.0.1' }
-  const { standing } = await seed(env, { organizations: 1 })
-  const path = `/s/${standing[0]?.code}`
+  const [poster] = await seed(env, 1)
+  const path = `/s/${poster?.code}`
   const [server, control] = [await startServerProcess({ env }), await startServerProcess(FORM)]
   const browser = await launchBrowser()
   try {
@@ -89,10 +89,12 @@ async function coldLoad(tab: Page, cdp: CDPSession, url: string): Promise<Cold> 
   cdp.on('Network.requestWillBeSent', ({ request }) => {
     if (!request.url.startsWith('data:')) cold.requests++
   })
+  // At this moment only the headers have come.
+  cdp.on('Network.responseReceived', ({ response }) => {
+    cold.bodyBytes -= response.encodedDataLength
+  })
   cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
     cold.bytes += encodedDataLength
-  })
-  cdp.on('Network.dataReceived', ({ encodedDataLength }) => {
     cold.bodyBytes += encodedDataLength
   })
   await cdp.send('Network.enable')

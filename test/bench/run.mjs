@@ -4,6 +4,8 @@ import { prepareOrExit, root } from '../../api/commands/prepare.mjs'
 
 const PROGRAMS = ['echo', 'insert', 'static-form', 'load']
 
+// So that what was started and written ends with us.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1))
 await prepareOrExit({ install: true, build: true })
 const { build, createServer } = await import('vite')
 await buildPrograms()

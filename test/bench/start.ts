@@ -14,8 +14,8 @@ const MB = 1_000_000
 /** From the start of the process to a survey page in hand, beside a node that does nothing; and memory at rest. */
 export async function start(): Promise<Figure[]> {
   const env = { DATA_DIR: join(diskFolder(), 'data'), PUBLIC_URL: 'http://127.0.0.1' }
-  const { standing } = await seed(env, { organizations: 3 })
-  const path = `/s/${standing[0]?.code}`
+  const [poster] = await seed(env, 3)
+  const path = `/s/${poster?.code}`
   const runs: { ours: number; bare: number }[] = []
   for (let run = 0; run < RUNS; run++) runs.push({ bare: await timeOf(bareNode), ours: await timeToPage(env, path) })
   return [

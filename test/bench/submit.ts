@@ -67,7 +67,7 @@ function settings() {
 }
 
 async function between(organizations: number, env: Record<string, string>, bare: Parameters<typeof startMetered>[0]) {
-  const { standing: targets } = await seed(env, { organizations })
+  const targets = await seed(env, organizations)
   const server = await startMetered({ env })
   try {
     const control = await startMetered(bare)

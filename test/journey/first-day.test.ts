@@ -33,6 +33,7 @@ describe('the first day of an installation', () => {
 
     const poster = await firstPoster(desk)
     const url = await scan(poster)
+    await poster.close()
     await desk.getByRole('link', { name: '进入概览' }).click()
     await desk.getByRole('heading', { name: /年还没有计入的评价$/ }).waitFor()
     await desk.getByText('测试 1 份').waitFor()

@@ -31,8 +31,9 @@ describe('an administrator', () => {
     await page.getByText(ADMINISTRATOR.name).click()
     await page.getByRole('button', { name: '退出登录' }).click()
     await page.getByText('您已退出登录。').waitFor()
-    await page.goBack()
+    await page.reload()
     await page.getByRole('button', { name: '登录', exact: true }).waitFor()
+    expect(await page.getByText(ADMINISTRATOR.name).count()).toBe(0)
   })
 
   it('is told alike of a wrong password and an unknown name, and waits 15 minutes after five failures', async () => {
@@ -132,7 +133,7 @@ describe('a phone', () => {
     const { url } = await installation.addCode({ kind: 'standing', label: { zh: '二楼窗口' } })
     const { page } = await visit({ ...PHONE, isMobile: false, hasTouch: false })
     await page.goto(url)
-    expect(await page.getByRole('group').count()).toBe(17)
+    expect(await page.locator('fieldset').count()).toBe(17)
     await expectNoViolations(page)
     await tabTo(page, 'INPUT')
     for (let item = 0; item < 17; item++) {
@@ -158,7 +159,9 @@ async function showsNotice(page: Page, url: string, title: string, status: numbe
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const { tagName, textContent } = document.activeElement ?? document.body
-    return tagName === 'INPUT' ? tagName : `${tagName} ${(document.activeElement as HTMLElement).innerText || textContent}`
+    return tagName === 'INPUT'
+      ? tagName
+      : `${tagName} ${(document.activeElement as HTMLElement).innerText || textContent}`
   })
 }
 

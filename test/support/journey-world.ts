@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { BrowserContext } from 'playwright-core'
+import { inScope } from '../../api/scope/in-scope.ts'
+import { openSession } from '../../api/sessions/open.ts'
 import type { SessionReply } from '../../shared/contract/accounts.ts'
 import type { CodeReply } from '../../shared/contract/codes.ts'
 import type { Form } from '../../shared/domain/dimensions.ts'
@@ -27,6 +29,8 @@ export interface JourneyWorld {
   close(): Promise<void>
 }
 
+const COOKIE = '__Host-manyi'
+
 export const ORGANIZATION = { name: { zh: '滨海市中小企业服务中心', en: 'Binhai SME Service Centre' } }
 
 /** Before setup: for screens that come first. */
@@ -51,12 +55,13 @@ export async function openEmptyWorld() {
 
 export async function openJourneyWorld(nowMs: number): Promise<JourneyWorld> {
   const { url, world, close } = await openEmptyWorld()
-  const { totpSecret, organizationId } = await setUp(world)
+  const { accountId, totpSecret, organizationId } = await setUp(world)
   world.clock.nowMs = nowMs
-  const { email, password } = ADMINISTRATOR
-  const totp = sixDigits(totpSecret, nowMs)
-  const cookie = cookieOf(await call(world, undefined, 'POST', '/api/v1/session', { email, password, totp }))
-  const api = <T>(method: string, path: string, body?: unknown) => callAs<T>(world, cookie, method, path, body)
+  const newSession = () => inScope(world.ctx.db, { kind: 'accounts' }, trx => openSession(world.ctx, trx, accountId))
+  // A session of its own each time: the clock may have ended the last one.
+  const cookie = async () => `${COOKIE}=${await newSession()}`
+  const api = async <T>(method: string, path: string, body?: unknown) =>
+    callAs<T>(world, await cookie(), method, path, body)
   const path = `/organizations/${organizationId}`
   return {
     ...{ url, world, organizationId, path: `/admin${path}`, totpSecret, api, close },
@@ -69,32 +74,28 @@ export async function openJourneyWorld(nowMs: number): Promise<JourneyWorld> {
       if (code.code === null || code.url === null) throw new Error('the code is not open')
       return { ...code, code: code.code, url: code.url }
     },
-    version: form => versionInUse(world, cookie, organizationId, form),
+    version: async form => versionInUse(world, await cookie(), organizationId, form),
     signIn: async context => {
-      const [name = '', value = ''] = cookie.split('=')
+      const value = await newSession()
       await context.clock.setFixedTime(world.clock.nowMs)
-      await context.addCookies([{ name, value, url, secure: true, httpOnly: true, sameSite: 'Strict' }])
+      // A cookie set from outside has to come from https; the browser then sends it to localhost all the same.
+      const from = url.replace('http:', 'https:')
+      await context.addCookies([{ name: COOKIE, value, url: from, secure: true, httpOnly: true, sameSite: 'Strict' }])
     },
   }
 }
 
 /** Administrator, organization and second factor, in the minutes for which the setup link lives. */
-async function setUp(world: World): Promise<{ totpSecret: string; organizationId: string }> {
+async function setUp(world: World) {
   const organization = { ...ORGANIZATION, function: 'comprehensive' }
   const wanted = { token: world.setupToken, administrator: ADMINISTRATOR, organization }
   const reply = await call(world, undefined, 'POST', '/api/v1/setup', wanted)
-  const cookie = cookieOf(reply)
+  const cookie = reply.headers.get('set-cookie')?.split(';')[0] ?? ''
   const session = (await reply.json()) as SessionReply
-  const { secret } = await callAs<{ secret: string }>(world, cookie, 'POST', '/account/totp')
-  await callAs(world, cookie, 'PUT', '/account/totp', { totp: sixDigits(secret, world.clock.nowMs) })
+  const { secret: totpSecret } = await callAs<{ secret: string }>(world, cookie, 'POST', '/account/totp')
+  await callAs(world, cookie, 'PUT', '/account/totp', { totp: sixDigits(totpSecret, world.clock.nowMs) })
   const organizationId = session.memberships.find(each => each.organization)?.organization?.id ?? ''
-  return { totpSecret: secret, organizationId }
-}
-
-function cookieOf(reply: Response): string {
-  const cookie = /__Host-manyi=[^;]+/.exec(reply.headers.get('set-cookie') ?? '')?.[0]
-  if (!cookie) throw new Error(`no session: ${reply.status}`)
-  return cookie
+  return { accountId: session.user.id, totpSecret, organizationId }
 }
 
 async function callAs<T>(world: World, cookie: string, method: string, path: string, body?: unknown): Promise<T> {

@@ -8,7 +8,6 @@ import { openDatabase } from '../../api/open-database.ts'
 import { createOrganization } from '../../api/organizations/create.ts'
 import { inScope, readInScope } from '../../api/scope/in-scope.ts'
 import type { TenantScope } from '../../api/scope/scope.ts'
-import type { Form } from '../../shared/domain/dimensions.ts'
 
 /** What a client needs to rate: the secret part of /s/… and the version that its page shows. */
 export interface Target {
@@ -16,38 +15,23 @@ export interface Target {
   readonly version: string
 }
 
-export interface Seed {
-  readonly organizations: number
-  /** Once-codes of each organization, beside its one poster. */
-  readonly onceCodes?: number
-}
-
-export interface Seeded {
-  readonly standing: readonly Target[]
-  readonly once: readonly Target[]
-}
-
 const PLATFORM = { kind: 'platform', accountId: null } as const
 const SILENT = { info() {}, warn() {}, error() {} }
 
-/** Fills the database of these settings through the application's own verbs, before a server opens it. */
-export async function seed(env: Readonly<Record<string, string>>, { organizations, onceCodes = 0 }: Seed) {
+/** Makes organizations with one poster each through the application's own verbs, before a server opens the database. */
+export async function seed(env: Readonly<Record<string, string>>, organizations: number): Promise<Target[]> {
   const ctx = await openContext(env)
-  const seeded: { standing: Target[]; once: Target[] } = { standing: [], once: [] }
+  const targets: Target[] = []
   try {
     for (let index = 1; index <= organizations; index++) {
-      const { scope, versions } = await addOrganization(ctx, index)
+      const { scope, version } = await addOrganization(ctx, index)
       const poster = await createCode(ctx, scope, { kind: 'standing', purpose: 'live', label: { zh: '一楼大厅' } })
-      seeded.standing.push({ code: poster.code ?? '', version: versions.visit })
-      for (let made = 0; made < onceCodes; made++) {
-        const { code } = await createCode(ctx, scope, { kind: 'once', purpose: 'live', form: 'matter' })
-        seeded.once.push({ code: code ?? '', version: versions.matter })
-      }
+      targets.push({ code: poster.code ?? '', version })
     }
   } finally {
     await ctx.db.close()
   }
-  return seeded
+  return targets
 }
 
 async function openContext(env: Readonly<Record<string, string>>): Promise<Context> {
@@ -64,9 +48,13 @@ async function addOrganization(ctx: Context, index: number) {
     createOrganization(ctx, trx, PLATFORM, { name, function: 'comprehensive' }),
   )
   const scope: TenantScope = { kind: 'tenant', organizationId, accountId: 'seed', role: 'org-admin' }
-  const uses = await readInScope(ctx.db, scope, trx =>
-    trx.selectFrom('questionnaireUse').selectAll().where('organizationId', '=', organizationId).execute(),
+  const { versionId } = await readInScope(ctx.db, scope, trx =>
+    trx
+      .selectFrom('questionnaireUse')
+      .select('versionId')
+      .where('organizationId', '=', organizationId)
+      .where('form', '=', 'visit')
+      .executeTakeFirstOrThrow(),
   )
-  const versions = Object.fromEntries(uses.map(use => [use.form, use.versionId])) as Record<Form, string>
-  return { scope, versions }
+  return { scope, version: versionId }
 }

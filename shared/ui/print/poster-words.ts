@@ -11,6 +11,8 @@ interface PosterWords {
   readonly address: string
   readonly test: string
   readonly testMeans: string
+  readonly demo: string
+  readonly demoMeans: string
   readonly printHint: string
 }
 
@@ -26,6 +28,8 @@ export const POSTER_WORDS: Readonly<Record<PrintLanguage, PosterWords>> = {
     address: '也可以在浏览器中打开',
     test: '测试',
     testMeans: '评价不计入统计，请勿张贴',
+    demo: '演示',
+    demoMeans: '内容均为虚构，请勿张贴',
     printHint: '打印：A4 纸，纵向，缩放 100%。',
   },
   en: {
@@ -39,6 +43,8 @@ export const POSTER_WORDS: Readonly<Record<PrintLanguage, PosterWords>> = {
     address: 'Or open in a browser',
     test: 'TEST',
     testMeans: 'Answers are not counted; do not put up',
+    demo: 'DEMO',
+    demoMeans: 'Everything here is made up; do not put up',
     printHint: 'Print on A4, portrait, at 100% scale.',
   },
 }

@@ -16,6 +16,7 @@ export interface PosterProps {
   /** SVG text with its quiet zone of four modules inside the view box, level Q. */
   qrSvg: string
   isTest: boolean
+  isDemo?: boolean | undefined
   lang: PrintLanguage
 }
 
@@ -30,13 +31,14 @@ export function Poster({
   url,
   qrSvg,
   isTest,
+  isDemo = false,
   lang,
 }: PosterProps) {
   const other = lang === 'zh' ? 'en' : 'zh'
   const words = POSTER_WORDS[lang]
   return (
-    <main class={isTest ? 'poster with-test' : 'poster'} lang={tag(lang)}>
-      {isTest && <TestMark lang={lang} />}
+    <main class={isTest || isDemo ? 'poster with-test' : 'poster'} lang={tag(lang)}>
+      {(isTest || isDemo) && <Mark kind={isTest ? 'test' : 'demo'} lang={lang} />}
       <header>
         <h1>{words.title}</h1>
         <p class="other" lang={tag(other)}>
@@ -80,11 +82,11 @@ export function Poster({
   )
 }
 
-function TestMark({ lang }: { lang: PrintLanguage }) {
-  const { test, testMeans } = POSTER_WORDS[lang]
+function Mark({ kind, lang }: { kind: 'test' | 'demo'; lang: PrintLanguage }) {
+  const words = POSTER_WORDS[lang]
   return (
     <p class="poster-test">
-      <b>{test}</b> {testMeans}
+      <b>{words[kind]}</b> {words[`${kind}Means`]}
     </p>
   )
 }

@@ -1,6 +1,6 @@
 // Many clients on keep-alive sockets. Requests are written by hand: a client of many features would be the bottleneck.
-import { randomBytes } from 'node:crypto'
 import { connect } from 'node:net'
+import type { Target } from '../../support/seed.ts'
 import type { LoadOrder, LoadResult } from '../load-types.ts'
 
 process.on('message', async (order: LoadOrder) => process.send?.(await run(order)))
@@ -36,10 +36,10 @@ async function run(order: LoadOrder): Promise<LoadResult> {
   return { answers: sorted.length, elapsedMs, statuses, p50Ms: at(0.5), p99Ms: at(0.99) }
 }
 
-/** One request after the other until the time is over or there is nothing left to send. */
+/** One request after the other until the time is over. */
 function client(
   port: number,
-  next: () => string | undefined,
+  next: () => string,
   endMs: number,
   done: (status: string, ms: number) => void,
 ): Promise<void> {
@@ -48,10 +48,9 @@ function client(
     let sentMs = 0
     let text = ''
     const send = () => {
-      const request = performance.now() < endMs ? next() : undefined
-      if (request === undefined) return void socket.destroy()
       sentMs = performance.now()
-      socket.write(request, 'latin1')
+      if (sentMs < endMs) socket.write(next(), 'latin1')
+      else socket.destroy()
     }
     socket.setEncoding('latin1')
     socket.on('connect', send)
@@ -75,17 +74,21 @@ function isWhole(text: string): boolean {
 }
 
 /** Each call gives another answer with its own nonce, to the next target. */
-function requestsOf({ port, targets, eachOnce }: LoadOrder): () => string | undefined {
+function requestsOf({ port, targets }: LoadOrder): () => string {
   let made = 0
   const level = () => LEVELS[Math.floor(Math.random() * LEVELS.length)]
   return () => {
-    const target = eachOnce ? targets[made] : targets[made % targets.length]
-    if (target === undefined) return undefined
-    made++
+    const { code, version } = targets[made++ % targets.length] as Target
     const ratings = `{"acceptance":${level()},"management":${level()},"quality":${level()},"personnel":${level()}}`
-    const body = `{"nonce":"${randomBytes(16).toString('hex')}","channel":"qr","version":"${target.version}","ratings":${ratings}}`
-    return `POST /api/v1/codes/${target.code}/responses HTTP/1.1\r\n${headersOf(port, made, body.length)}\r\n\r\n${body}`
+    const body = `{"nonce":"${nonce()}","channel":"qr","version":"${version}","ratings":${ratings}}`
+    return `POST /api/v1/codes/${code}/responses HTTP/1.1\r\n${headersOf(port, made, body.length)}\r\n\r\n${body}`
   }
+}
+
+/** Spread as real ones are: where an index is touched decides what a commit writes. */
+function nonce(): string {
+  const part = () => Math.random().toString(36).slice(2).padEnd(11, '0')
+  return part() + part()
 }
 
 /** What a phone's browser sends through a proxy. */

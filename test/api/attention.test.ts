@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AttentionReply } from '../../shared/contract/attention.ts'
+import type { RecordList } from '../../shared/contract/records.ts'
+import { addOffice, addPerson, call, type Office, openCode, rate, ratings } from '../support/people.ts'
+import { DATABASES, openWorld, type World } from '../support/world.ts'
+
+const DAY_MS = 86_400_000
+
+describe.each(DATABASES)('what waits on %s', database => {
+  let world: World
+  let office: Office
+
+  beforeAll(async () => {
+    world = await openWorld(database)
+    office = await addOffice(world)
+  })
+  afterAll(() => world?.close())
+
+  const attention = async () =>
+    (await (
+      await call(world, (await addPerson(world, 'org-head', [office.id])).cookie, 'GET', `${office.path}/attention`)
+    ).json()) as AttentionReply
+  async function addWindow(zh: string): Promise<string> {
+    const reply = await call(world, office.cookie, 'POST', `${office.path}/windows`, { name: { zh } })
+    return ((await reply.json()) as { id: string }).id
+  }
+
+  it('is nothing for an organization that is new', async () => {
+    expect(await attention()).toMatchObject({
+      waiting: { count: 0, oldest: [] },
+      comments: [],
+      silentWindows: [],
+      silentDays: 14,
+    })
+  })
+
+  it('names negative answers without contact, the newest comments, and windows that nobody rates', async () => {
+    const [busy, quiet] = [await addWindow('1 号窗口'), await addWindow('2 号窗口')]
+    await addWindow('3 号窗口，没有评价码')
+    const busyCode = await openCode(world, office, { kind: 'standing', windowId: busy })
+    const quietCode = await openCode(world, office, { kind: 'standing', windowId: quiet })
+    await rate(world, quietCode, office.visit, ratings(5, 5, 5, 5))
+    const tested = await openCode(world, office, { kind: 'standing', purpose: 'test', windowId: quiet })
+    world.clock.nowMs += 15 * DAY_MS
+    office = { ...office, cookie: (await addPerson(world, 'org-admin', [office.id])).cookie }
+    const fresh = await addWindow('4 号窗口，昨天才贴')
+    await openCode(world, office, { kind: 'standing', windowId: fresh })
+    await rate(world, tested, office.visit, ratings(1, 1, 1, 1))
+    for (let index = 0; index < 7; index++) {
+      world.clock.nowMs += 1000
+      const reply = await rate(world, busyCode, office.visit, ratings(5, 5, 5, index < 6 ? 1 : 5))
+      const { receipt } = (await reply.json()) as { receipt: string }
+      await call(world, undefined, 'PUT', `/api/v1/receipts/${receipt}/comment`, { comment: `第 ${index} 条` })
+    }
+    const found = await attention()
+    expect(found.waiting.count).toBe(6)
+    expect(found.waiting.oldest).toHaveLength(5)
+    expect(found.waiting.oldest[0]).toMatchObject({ window: { zh: '1 号窗口' }, hasContact: false })
+    expect(found.comments.map(each => each.text)).toEqual([5, 4, 3, 2, 1].map(index => `第 ${index} 条`))
+    expect(found.silentWindows).toEqual([{ id: quiet, name: { zh: '2 号窗口' }, lastDay: '2025-06-16' }])
+  })
+
+  it('leads to a list of as many', async () => {
+    const reply = await call(world, office.cookie, 'GET', `${office.path}/responses?follow=waiting`)
+    const { found, responses } = (await reply.json()) as RecordList
+    expect(found?.count).toBe((await attention()).waiting.count)
+    const [last] = responses.slice(-1)
+    await call(world, office.cookie, 'POST', `${office.path}/responses/${last?.id}/contact`, { how: 'wechat' })
+    expect((await attention()).waiting).toMatchObject({ count: 5 })
+  })
+})

@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import { LANGUAGES, type Language } from '../../shared/texts/language.ts'
+import { SURVEY_TEXTS } from '../../shared/texts/survey.ts'
+import { useBrowser } from '../support/journey-browser.ts'
+import { expectReadable, expectTargets, type Look, openDetails } from '../support/journey-screens.ts'
+import { type JourneyWorld, openJourneyWorld } from '../support/journey-world.ts'
+import { rate, ratings } from '../support/people.ts'
+
+const NOW_MS = Date.parse('2025-11-22T02:00:00Z')
+/** The browser's own setting, 16 px by default: media queries follow it too. */
+const DOUBLE_TYPE = ['--blink-settings=defaultFontSize=32']
+
+const LOOKS: Readonly<Record<Language, readonly Look[]>> = {
+  zh: [
+    { width: 320, scheme: 'light' },
+    { width: 360, scheme: 'dark' },
+  ],
+  en: [
+    { width: 320, scheme: 'dark' },
+    { width: 360, scheme: 'light' },
+    { width: 1280, scheme: 'light' },
+  ],
+}
+
+const NARROW: Readonly<Record<Language, readonly Look[]>> = {
+  zh: [{ width: 320, scheme: 'dark' }],
+  en: [{ width: 320, scheme: 'light' }],
+}
+
+interface Screen {
+  readonly name: string
+  readonly path: () => string
+  readonly open?: (page: Page, lang: Language) => Promise<unknown>
+}
+
+describe('every phone can show', () => {
+  let installation: JourneyWorld
+  const visit = useBrowser(() => installation.url)
+  const visitWithDoubleType = useBrowser(() => installation.url, DOUBLE_TYPE)
+  const paths = { short: '', full: '', used: '', revoked: '', receipt: '', test: '' }
+
+  beforeAll(async () => {
+    installation = await openJourneyWorld(NOW_MS)
+    const base = `/organizations/${installation.organizationId}`
+    const label = { zh: '一楼大厅服务台东侧第二根立柱旁边', en: 'Beside the second column east of the desk' }
+    const short = await installation.addCode({ kind: 'standing', label })
+    const once = await installation.addCode({ kind: 'once', form: 'matter', reference: 'BH-2025-0117' })
+    const revoked = await installation.addCode({ kind: 'standing' })
+    const test = await installation.addCode({ kind: 'standing', purpose: 'test' })
+    await installation.api('POST', `${base}/codes/${revoked.id}/revocation`)
+    const { world } = installation
+    const negative = ratings(2, 4, 1, 5)
+    const reply = await rate(world, once.code, await installation.version('matter'), negative)
+    paths.receipt = ((await reply.json()) as { url: string }).url
+    const full = await installation.addCode({ kind: 'once', form: 'matter', reference: 'BH-2025-0118' })
+    await useFull(installation)
+    const pathOf = ({ code }: { code: string }) => `/s/${code}`
+    Object.assign(paths, { short: pathOf(short), full: pathOf(full), used: pathOf(once) })
+    Object.assign(paths, { revoked: pathOf(revoked), test: pathOf(test) })
+  })
+  afterAll(() => installation?.close())
+
+  const SCREENS: readonly Screen[] = [
+    { name: 'the short questionnaire', path: () => paths.short, open: openDetails },
+    { name: 'the short questionnaire with gaps', path: () => paths.short, open: submitEmpty },
+    { name: 'the full questionnaire', path: () => paths.full },
+    { name: 'a test', path: () => paths.test },
+    { name: 'an answer that waits for the network', path: () => paths.short, open: submitOffline },
+    { name: 'a receipt with all its parts open', path: () => paths.receipt, open: openDetails },
+    { name: 'a used code', path: () => paths.used },
+    { name: 'a revoked code', path: () => paths.revoked },
+    { name: 'an unknown code', path: () => '/s/nothing' },
+  ]
+
+  const SIZES = [
+    { visit, large: false, looks: LOOKS, leastPx: 44 },
+    { visit, large: true, looks: NARROW, leastPx: 60 },
+    { visit: visitWithDoubleType, large: false, looks: NARROW, leastPx: 44 },
+    { visit: visitWithDoubleType, large: true, looks: NARROW, leastPx: 60 },
+  ]
+  it.each(SCREENS.map(screen => [screen.name, screen] as const))(
+    '%s, in both languages, themes and type sizes',
+    async (_, { path, open }) => {
+      const look = async (lang: Language, { visit, large, looks, leastPx }: (typeof SIZES)[number]) => {
+        const { context, page } = await visit({ expecting: /ERR_INTERNET_DISCONNECTED/ })
+        await page.goto(`${installation.url}${path()}?lang=${lang}${large ? '&large=1' : ''}`)
+        await open?.(page, lang)
+        await expectReadable(page, looks[lang])
+        await expectTargets(page, leastPx)
+        await context.close()
+      }
+      for (const size of SIZES) await Promise.all(LANGUAGES.map(lang => look(lang, size)))
+    },
+  )
+})
+
+async function useFull(installation: JourneyWorld): Promise<void> {
+  const base = `/organizations/${installation.organizationId}`
+  const { questionnaires } = await installation.api<{ questionnaires: { builtIn: string; version: { id: string } }[] }>(
+    'GET',
+    `${base}/questionnaires`,
+  )
+  const full = questionnaires.find(each => each.builtIn === 'matter-full')
+  await installation.api('PUT', `${base}/questionnaire-uses/matter`, { version: full?.version.id })
+}
+
+async function submitEmpty(page: Page, lang: Language) {
+  await page.getByRole('button', { name: SURVEY_TEXTS[lang].submit }).click()
+  await page.locator('#errors').waitFor()
+}
+
+async function submitOffline(page: Page, lang: Language) {
+  for (const fieldset of await page.locator('fieldset').all()) await fieldset.getByRole('radio').nth(2).click()
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: SURVEY_TEXTS[lang].submit }).click()
+  await page.locator('#offline').waitFor()
+}

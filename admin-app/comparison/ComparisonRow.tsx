@@ -20,7 +20,10 @@ export function ComparisonRow({ row, scheme, year }: RowProps) {
         <a href={`/admin/organizations/${id}${year ? `?year=${year}` : ''}`}>{nameOf(name)}</a>
         <Under row={row} />
       </th>
-      <td class="number rate-cell" data-label={formula[scheme.formula]}>
+      <td
+        class={row.rate.percent === null ? 'number rate-cell none' : 'number rate-cell'}
+        data-label={formula[scheme.formula]}
+      >
         {percentText(row.rate.percent, words.noRate)}
       </td>
       <td class="number" data-label={words.interval(scheme.confidence)}>
@@ -54,14 +57,18 @@ function Share({ label, share, ofNothing }: { label: string; share: ShareReply |
 }
 
 /** What it does, and what keeps its verdicts open. */
-function Under({ row: { organization, missing } }: { row: Row }) {
+function Under({ row: { organization, missing, answered } }: { row: Row }) {
   const words = wordsOf(comparisonTexts)
   const { serviceFunction, form, dimension } = wordsOf(terms)
   const gaps = missing.map(gap => (gap.kind === 'form' ? form[gap.form] : dimension[gap.dimension]))
   return (
     <>
       <span class="means">{serviceFunction[organization.function]}</span>
-      {gaps.length > 0 && <span class="means">{words.missingIs(gaps.join(words.listJoin))}</span>}
+      {answered === 0 ? (
+        <span class="means">{words.noAnswers}</span>
+      ) : (
+        gaps.length > 0 && <span class="means">{words.missingIs(gaps.join(words.listJoin))}</span>
+      )}
     </>
   )
 }

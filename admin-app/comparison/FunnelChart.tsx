@@ -12,7 +12,7 @@ export function FunnelChart({ funnel, title }: { funnel: FunnelReply; title: str
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   const names = new Map(funnel.points.map(({ organization }) => [organization.id, nameOf(organization.name)]))
-  const picture = funnelPicture(funnel, width, HEIGHT)
+  const picture = funnelPicture(funnel, names, width, HEIGHT)
   return (
     <div class="funnel" ref={box} role="img" aria-label={title}>
       {width > 0 && (
@@ -22,11 +22,11 @@ export function FunnelChart({ funnel, title }: { funnel: FunnelReply; title: str
           {picture.markers.map(marker => (
             <path key={marker.id} class={`marker ${marker.outside ?? 'within'}`} d={shapeOf(marker)} />
           ))}
-          {picture.labels.map(({ id, x, y, anchor, at }) => (
+          {picture.labels.map(({ id, text, x, y, anchor, at }) => (
             <g key={id}>
               {Math.abs(y - 5 - at.y) > 2 && <path class="leader" d={`M${at.x} ${at.y}L${x} ${y - 5}`} />}
               <text class="name" x={x} y={y} text-anchor={anchor}>
-                {names.get(id)}
+                {text}
               </text>
             </g>
           ))}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ComparisonReply, FunnelReply } from '../../shared/contract/comparison.ts'
-import { FORMS, FUNCTIONS, type Form, type ServiceFunction } from '../../shared/domain/dimensions.ts'
+import { FORMS, type Form, FUNCTIONS, type ServiceFunction } from '../../shared/domain/dimensions.ts'
 import { comparisonTexts } from '../../shared/texts/admin/comparison.ts'
 import { terms } from '../../shared/texts/admin/terms.ts'
 import { countText, percentText } from '../frame/format.ts'
@@ -41,10 +41,7 @@ function GroupChoice({ group, form, use: { change } }: { group: ServiceFunction;
     <div class="filters">
       <label>
         {words.filterFunction}
-        <select
-          value={group}
-          onChange={event => change({ plot: event.currentTarget.value as ServiceFunction })}
-        >
+        <select value={group} onChange={event => change({ plot: event.currentTarget.value as ServiceFunction })}>
           {FUNCTIONS.map(each => (
             <option key={each} value={each}>
               {named.serviceFunction[each]}

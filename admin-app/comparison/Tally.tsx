@@ -5,6 +5,9 @@ import { terms } from '../../shared/texts/admin/terms.ts'
 import { countText } from '../frame/format.ts'
 import { nameOf, wordsOf } from '../frame/language.ts'
 
+/** From so many rows on the funnel plot is a long way down. */
+const MANY = 8
+
 /** How many of the organizations shown are where, line by line. */
 export function Tally({ shown: { rows, organizations, scheme } }: { shown: ComparisonReply }) {
   const words = wordsOf(comparisonTexts)
@@ -15,6 +18,7 @@ export function Tally({ shown: { rows, organizations, scheme } }: { shown: Compa
       <p>
         <b>{words.shown(countText(rows.length), countText(organizations))}</b>
         {unstable > 0 && <span class="tag test">{words.tallyUnstable(countText(unstable))}</span>}
+        {rows.length > MANY && <a href="#funnel">{words.toFunnel}</a>}
       </p>
       {rows.length > 0 &&
         scheme.thresholds.map(({ percent, label }) => {

@@ -1,5 +1,5 @@
 import type { Sort } from '../../shared/contract/comparison.ts'
-import { FORMS, FUNCTIONS, type Form, type ServiceFunction } from '../../shared/domain/dimensions.ts'
+import { FORMS, type Form, FUNCTIONS, type ServiceFunction } from '../../shared/domain/dimensions.ts'
 import type { Language } from '../../shared/texts/language.ts'
 
 /** What the address may say; anything else in it is as if it weren't there. */

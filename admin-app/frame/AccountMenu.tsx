@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SessionReply } from '../../shared/contract/accounts.ts'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
+import { isPlatformAdmin } from '../session/roles.ts'
 import { signOut } from '../session/session.ts'
 import type { ApiError } from './api-error.ts'
 import { wordsOf } from './language.ts'
@@ -21,6 +22,14 @@ export function AccountMenu({ session }: { session: SessionReply }) {
         {failure && (
           <p class="problem" role="alert">
             {failure}
+          </p>
+        )}
+        <p>
+          <a href="/admin/account">{words.myAccount}</a>
+        </p>
+        {isPlatformAdmin(session) && (
+          <p>
+            <a href="/admin/platform">{words.platform}</a>
           </p>
         )}
         <button type="button" class="button" onClick={leave}>

@@ -4,6 +4,7 @@ import { LocationProvider, useLocation } from 'preact-iso/router'
 import type { SessionReply } from '../../shared/contract/accounts.ts'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import { sessionTexts } from '../../shared/texts/admin/session.ts'
+import { Invitation } from '../members/Invitation.tsx'
 import { SignIn } from '../session/SignIn.tsx'
 import { loadSession, sessionState } from '../session/session.ts'
 import { TotpEnrolment } from '../session/TotpEnrolment.tsx'
@@ -47,6 +48,7 @@ function Gate() {
   if (state.kind === 'unknown') return <Framed content={<Waiting />} />
   if (state.kind === 'unreachable') return <Framed content={<Waiting error={state.error} />} />
   if (path === '/admin/setup') return <Framed session={session} content={<Setup session={session} />} />
+  if (path === '/admin/invitation') return <Framed session={session} content={<Invitation session={session} />} />
   if (state.kind === 'none') return <Framed content={<SignIn key={state.why} why={state.why} />} />
   if (state.session.totp === 'must-enrol') {
     const enrolment = (

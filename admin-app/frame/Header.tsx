@@ -1,10 +1,10 @@
-import { useLocation } from 'preact-iso/router'
 import type { SessionReply } from '../../shared/contract/accounts.ts'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
-import { isMember } from '../session/roles.ts'
+import { compares, isPlatformAdmin } from '../session/roles.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { wordsOf } from './language.ts'
+import { Nav } from './Nav.tsx'
 
 interface HeaderProps {
   session?: SessionReply | undefined
@@ -23,9 +23,14 @@ export function Header({ session, organization, several = false }: HeaderProps) 
         {organization && (
           <span class="header-organization">
             {organization.name}
-            {several && (
+            {several && !(session && compares(session)) && (
               <a class="other-organizations" href="/admin/organizations">
                 {words.allOrganizations}
+              </a>
+            )}
+            {session && isPlatformAdmin(session) && (
+              <a class="other-organizations" href="/admin/platform">
+                {words.platform}
               </a>
             )}
           </span>
@@ -35,27 +40,7 @@ export function Header({ session, organization, several = false }: HeaderProps) 
           {session && <AccountMenu session={session} />}
         </div>
       </div>
-      {session && organization && isMember(session, organization.id) && <Nav organizationId={organization.id} />}
+      {session && <Nav session={session} organizationId={organization?.id} />}
     </header>
-  )
-}
-
-function Nav({ organizationId }: { organizationId: string }) {
-  const words = wordsOf(frameTexts)
-  const { path } = useLocation()
-  const base = `/admin/organizations/${organizationId}`
-  const entries = [
-    { href: base, name: words.overview, here: path === base },
-    { href: `${base}/codes`, name: words.codes, here: path.startsWith(`${base}/codes`) },
-    { href: `${base}/questionnaires`, name: words.questionnaires, here: path === `${base}/questionnaires` },
-  ]
-  return (
-    <nav class="nav" aria-label={words.nav}>
-      {entries.map(({ href, name, here }) => (
-        <a key={href} href={href} aria-current={here ? 'page' : undefined}>
-          {name}
-        </a>
-      ))}
-    </nav>
   )
 }

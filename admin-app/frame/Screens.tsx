@@ -5,36 +5,49 @@ import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import { CodeDetail } from '../codes/CodeDetail.tsx'
 import { CodeList } from '../codes/CodeList.tsx'
 import { NewCode } from '../codes/NewCode.tsx'
+import { Comparison } from '../comparison/Comparison.tsx'
+import { Method } from '../method/Method.tsx'
 import { OrganizationList } from '../organizations/OrganizationList.tsx'
 import { Overview } from '../overview/Overview.tsx'
 import { Questionnaires } from '../questionnaires/Questionnaires.tsx'
+import { RecordDetail } from '../records/RecordDetail.tsx'
+import { RecordList } from '../records/RecordList.tsx'
+import { compares, isMember, isPlatformAdmin } from '../session/roles.ts'
 import { Header } from './Header.tsx'
+import { Home } from './Home.tsx'
 import { type Here, HereContext } from './here.ts'
 import { Loaded } from './Loaded.tsx'
 import { nameOf, wordsOf } from './language.ts'
+import { lazyScreen } from './lazy-screen.tsx'
 import { NotFound } from './NotFound.tsx'
 import { Page } from './Page.tsx'
 import { useLoad } from './use-load.ts'
 
 export type Organizations = ReturnType<typeof organizationList.parse>
 
+const Account = lazyScreen(async () => (await import('../account/Account.tsx')).Account)
+const MemberPage = lazyScreen(async () => (await import('../members/MemberPage.tsx')).MemberPage)
+const Platform = lazyScreen(async () => (await import('../platform/Platform.tsx')).Platform)
+const Settings = lazyScreen(async () => (await import('../settings/Settings.tsx')).Settings)
+
 /** Everything behind the sign-in; which organization is open stands in the path. */
 export function Screens({ session }: { session: SessionReply }) {
   const { path } = useLocation()
-  const organizations = useLoad<Organizations>('/organizations')
+  const load = useLoad<Organizations>('/organizations')
   const id = /^\/admin\/organizations\/([^/]+)/.exec(path)?.[1]
-  const open = organizations.data?.organizations.find(each => each.id === id)
-  const here: Here = { session, id: id ?? '', name: open ? nameOf(open.name) : '' }
-  const several = (organizations.data?.organizations.length ?? 0) > 1
+  const organizations = load.data && openable(session, load.data.organizations)
+  const open = organizations?.find(each => each.id === id)
+  const here: Here = { session, id: id ?? '', name: open ? nameOf(open.name) : '', refresh: load.reload }
+  const several = (organizations?.length ?? 0) > 1
   return (
     <HereContext.Provider value={here}>
       <Header session={session} organization={open && { id: open.id, name: here.name }} several={several} />
       <main id="main" tabIndex={-1}>
-        {organizations.data ? (
-          <Routes organizations={organizations.data.organizations} known={!id || open !== undefined} />
+        {organizations ? (
+          <Routes organizations={organizations} known={!id || open !== undefined} compares={compares(session)} />
         ) : (
           <Page title={wordsOf(frameTexts).administration} waiting>
-            <Loaded load={organizations}>{() => null}</Loaded>
+            <Loaded load={load}>{() => null}</Loaded>
           </Page>
         )}
       </main>
@@ -42,16 +55,33 @@ export function Screens({ session }: { session: SessionReply }) {
   )
 }
 
-function Routes({ organizations, known }: Organizations & { known: boolean }) {
+/** The platform's administrator knows all organizations, but opens only those that they belong to. */
+function openable(session: SessionReply, all: Organizations['organizations']): Organizations['organizations'] {
+  if (!isPlatformAdmin(session) || compares(session)) return all
+  return all.filter(({ id }) => isMember(session, id))
+}
+
+function Routes({ organizations, known, compares }: Organizations & { known: boolean; compares: boolean }) {
   if (!known) return <NotFound />
   return (
     <Router>
       <Route path="/admin/organizations/:organization" component={Overview} />
+      <Route path="/admin/organizations/:organization/responses" component={RecordList} />
+      <Route path="/admin/organizations/:organization/responses/:response" component={RecordDetail} />
       <Route path="/admin/organizations/:organization/codes" component={CodeList} />
       <Route path="/admin/organizations/:organization/codes/new" component={NewCode} />
       <Route path="/admin/organizations/:organization/codes/:code" component={CodeDetail} />
       <Route path="/admin/organizations/:organization/questionnaires" component={Questionnaires} />
-      <Route path="/admin" component={OrganizationList} organizations={organizations} />
+      <Route path="/admin/organizations/:organization/members" component={MemberPage} />
+      <Route path="/admin/organizations/:organization/settings" component={Settings} />
+      <Route path="/admin/method" component={Method} />
+      <Route path="/admin/comparison" component={compares ? Comparison : NotFound} />
+      <Route path="/admin/platform" component={Platform} />
+      <Route path="/admin/platform/accounts" component={Platform} />
+      <Route path="/admin/platform/accounts/:account" component={Platform} />
+      <Route path="/admin/platform/invitations" component={Platform} />
+      <Route path="/admin/account" component={Account} />
+      <Route path="/admin" component={Home} organizations={organizations} />
       <Route path="/admin/organizations" component={OrganizationList} organizations={organizations} />
       <Route default component={NotFound} />
     </Router>

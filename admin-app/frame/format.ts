@@ -39,10 +39,20 @@ export function effectiveText(n: number | null, ofNothing: string): string {
 /** 2025-11-22, for tables. */
 export const dayText = businessDayOf
 
+/** 14:05 in Shanghai. */
+function clockText(epochMs: number): string {
+  return new Date(epochMs).toLocaleTimeString('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' })
+}
+
+/** 2025-11-22 14:05, for tables. */
+export function momentText(epochMs: number): string {
+  return `${businessDayOf(epochMs)} ${clockText(epochMs)}`
+}
+
 /** 2025年11月22日 14:05 in prose, Asia/Shanghai. */
 export function timeText(epochMs: number, language: Language): string {
   const [year = '', month = '', day = ''] = businessDayOf(epochMs).split('-')
-  const clock = new Date(epochMs).toLocaleTimeString('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' })
+  const clock = clockText(epochMs)
   if (language === 'zh') return `${year}年${Number(month)}月${Number(day)}日 ${clock}`
   return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}, ${clock}`
 }

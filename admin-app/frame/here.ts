@@ -7,6 +7,8 @@ export interface Here {
   readonly session: SessionReply
   readonly id: string
   readonly name: string
+  /** Reads the list of organizations anew: a name has changed. */
+  readonly refresh: () => void
 }
 
 export const HereContext = createContext<Here | undefined>(undefined)

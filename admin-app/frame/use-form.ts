@@ -68,7 +68,7 @@ function fieldsOf(form: HTMLFormElement): Fields {
   const fields: Fields = {}
   for (const [name, value] of new FormData(form)) {
     if (typeof value !== 'string') continue
-    const isPassword = name.endsWith('password')
+    const isPassword = form.querySelector(`[name="${name}"]`)?.getAttribute('type') === 'password'
     const text = isPassword ? value : value.trim()
     if (text) fields[name] = text
   }

@@ -1,23 +1,14 @@
-import { useEffect } from 'preact/hooks'
-import { useLocation } from 'preact-iso/router'
 import type { OrganizationReply } from '../../shared/contract/organizations.ts'
 import { organizationsTexts } from '../../shared/texts/admin/organizations.ts'
 import { terms } from '../../shared/texts/admin/terms.ts'
 import { dayText } from '../frame/format.ts'
-import { Loading } from '../frame/Loading.tsx'
 import { nameOf, wordsOf } from '../frame/language.ts'
 import { Page } from '../frame/Page.tsx'
 import { TableBox } from '../frame/TableBox.tsx'
 
-/** Who may see one organization goes straight to it; everybody else chooses. */
+/** The organizations that one may open. */
 export function OrganizationList({ organizations }: { organizations: readonly OrganizationReply[] }) {
   const words = wordsOf(organizationsTexts)
-  const { path, route } = useLocation()
-  const only = path === '/admin' && organizations.length === 1 ? organizations[0] : undefined
-  useEffect(() => {
-    if (only) route(`/admin/organizations/${only.id}`, true)
-  }, [only, route])
-  if (only) return <Loading />
   return (
     <Page title={words.title}>
       {organizations.length === 0 ? (

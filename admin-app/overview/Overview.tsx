@@ -1,12 +1,15 @@
 import { useLocation } from 'preact-iso/router'
+import type { AttentionReply } from '../../shared/contract/attention.ts'
 import type { OverviewReply } from '../../shared/contract/satisfaction.ts'
 import { overviewTexts } from '../../shared/texts/admin/overview.ts'
+import { AttentionSections, NegativeComments, SilentWindows } from '../attention/AttentionSections.tsx'
 import { timeText, yearOf } from '../frame/format.ts'
 import { useHere } from '../frame/here.ts'
 import { Loaded } from '../frame/Loaded.tsx'
 import { language, wordsOf } from '../frame/language.ts'
 import { Page } from '../frame/Page.tsx'
 import { useLoad } from '../frame/use-load.ts'
+import { manages } from '../session/roles.ts'
 import { DimensionsSection } from './DimensionsSection.tsx'
 import { EmptyYear } from './EmptyYear.tsx'
 import { FiguresTables } from './FiguresTables.tsx'
@@ -24,9 +27,17 @@ export function Overview() {
   const load = useLoad<OverviewReply>(
     here.id ? `/organizations/${here.id}/overview${asked ? `?year=${asked}` : ''}` : null,
   )
+  const attention = useLoad<AttentionReply>(
+    here.id && manages(here.session, here.id) ? `/organizations/${here.id}/attention` : null,
+  )
   const year = asked ?? (load.data ? yearOf(load.data.period.from) : currentYear())
+  const refresh = () => {
+    load.reload()
+    attention.reload()
+  }
   return (
     <Page key={here.id} title={words.title} of={here.name} beside={<YearPicker year={year} />}>
+      {attention.data && !asked && <AttentionSections attention={attention.data} />}
       <Loaded load={load}>
         {overview => (
           <>
@@ -40,10 +51,16 @@ export function Overview() {
             )}
             <TrendSection overview={overview} />
             {overview.figure.answered > 0 && <DimensionsSection overview={overview} />}
+            {attention.data && !asked && (
+              <div class="columns">
+                <NegativeComments attention={attention.data} />
+                <SilentWindows attention={attention.data} />
+              </div>
+            )}
             <NotCounted overview={overview} />
             <p class="foot secondary">
               {words.updated(timeText(overview.computedAt, language.value))}
-              <button type="button" class="quiet" onClick={load.reload} aria-disabled={load.busy}>
+              <button type="button" class="quiet" onClick={refresh} aria-disabled={load.busy}>
                 {words.refresh}
               </button>
             </p>

@@ -50,7 +50,7 @@ export function Questionnaires() {
             <FormSection
               key={form}
               form={form}
-              list={data.questionnaires.filter(each => each.form === form)}
+              list={shortestFirst(data.questionnaires.filter(each => each.form === form))}
               use={manages(here.session, here.id) ? use : undefined}
             />
           ))
@@ -58,6 +58,10 @@ export function Questionnaires() {
       </Loaded>
     </Page>
   )
+}
+
+function shortestFirst(list: readonly QuestionnaireReply[]): QuestionnaireReply[] {
+  return [...list].sort((a, b) => a.content.items.length - b.content.items.length)
 }
 
 interface FormSectionProps {

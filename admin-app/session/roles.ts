@@ -13,3 +13,12 @@ export function isMember(session: SessionReply, organizationId: string): boolean
 export function manages(session: SessionReply, organizationId: string): boolean {
   return rolesIn(session, organizationId).some(role => role === 'org-head' || role === 'org-admin')
 }
+
+export function isPlatformAdmin(session: SessionReply): boolean {
+  return session.memberships.some(({ role }) => role === 'platform-admin')
+}
+
+/** Looks at a list of organizations: an evaluator or reviewer. */
+export function compares(session: SessionReply): boolean {
+  return session.memberships.some(({ role }) => role === 'evaluator' || role === 'reviewer')
+}

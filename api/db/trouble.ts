@@ -3,7 +3,7 @@ const SQLITE = new Set([3, 5, 6, 7, 8, 10, 11, 13, 14, 15, 26])
 
 /** The same in SQLite's words: rows that a statement returns come from the driver without the code of what failed. */
 const SQLITE_WORDS =
-  /database or disk is full|database (table |schema )?is locked|readonly database|disk I\/O error|unable to open database/
+  /(database or disk is full|database (table |schema )?is locked|readonly database|disk I\/O error|unable to open)/
 
 /** Classes of PostgreSQL errors: connection, resources, operator intervention, system, disk or index damage. */
 const POSTGRES = /^(08|53|57|58|XX|25006)/

@@ -14,7 +14,9 @@ import { clientCount, type Outline, planAnswers } from './plan.ts'
 import { type Actors, rateAgainThroughReceipt, storeAnswers, storeDrafts, storeEvents, storeSayings } from './store.ts'
 import { type Traveller, travellerOf } from './traveller.ts'
 
+/** Rows of a statement, and answers of a transaction: few large commits write every index page once. */
 const BATCH = 400
+const TRANSACTION = 10 * BATCH
 const TESTS = 4
 const DAY_MS = 86_400_000
 const OPENING_MS = 9 * 3_600_000
@@ -57,19 +59,19 @@ export async function fillOrganization(ctx: Context, order: Order): Promise<Fill
   const around: Around = { site, clients, todayMs, chance }
   const actors: Actors = { member: scope.accountId, reviewer: order.reviewerId }
   await storeTests(traveller, site)
-  let batch: Drafted[] = []
+  let drafted: Drafted[] = []
   const store = async () => {
-    await storeBatch(traveller, scope, batch, actors)
-    order.stored(batch.length)
-    batch = []
+    await storeAll(traveller, scope, drafted, actors)
+    order.stored(drafted.length)
+    drafted = []
     // A turn of the event loop, so that Ctrl-C is heard.
     await new Promise(setImmediate)
   }
   for (const planned of planAnswers(outline)) {
-    batch.push(draftAnswer(traveller, around, planned))
-    if (batch.length === BATCH) await store()
+    drafted.push(draftAnswer(traveller, around, planned))
+    if (drafted.length === TRANSACTION) await store()
   }
-  if (batch.length > 0) await store()
+  if (drafted.length > 0) await store()
   return { organizationId: scope.organizationId, hall: site.posters.hall.token }
 }
 
@@ -85,14 +87,17 @@ async function found(ctx: Traveller, { design, platform, administrator }: Order)
   })
 }
 
-async function storeBatch(ctx: Traveller, scope: TenantScope, batch: readonly Drafted[], actors: Actors) {
+async function storeAll(ctx: Traveller, scope: TenantScope, drafted: readonly Drafted[], actors: Actors) {
   const intake = { kind: 'intake', organizationIds: [scope.organizationId] } as const
   await inScope(ctx.db, intake, async trx => {
-    await storeAnswers(ctx, trx, batch)
-    await storeSayings(ctx, trx, batch)
-    await storeEvents(ctx, trx, batch, actors)
+    for (let from = 0; from < drafted.length; from += BATCH) {
+      const batch = drafted.slice(from, from + BATCH)
+      await storeAnswers(ctx, trx, batch)
+      await storeSayings(ctx, trx, batch)
+      await storeEvents(ctx, trx, batch, actors)
+    }
   })
-  for (const each of batch) await rateAgainThroughReceipt(ctx, each)
+  for (const each of drafted) await rateAgainThroughReceipt(ctx, each)
 }
 
 /** Before a poster goes up it is tried out; none of that counts. */

@@ -56,9 +56,12 @@ function columnsOf({ scheme }: ComparisonReply, lang: Language): ShownColumn[] {
         }),
       ]
     }),
-    text(words.missing, 28, row =>
-      row.missing.map(gap => (gap.kind === 'form' ? form[gap.form] : dimension[gap.dimension])).join(words.listJoin),
-    ),
+    text(words.missing, 28, row => {
+      if (row.answered === 0) return words.noAnswers
+      return row.missing
+        .map(gap => (gap.kind === 'form' ? form[gap.form] : dimension[gap.dimension]))
+        .join(words.listJoin)
+    }),
   ]
 }
 

@@ -29,11 +29,11 @@ export interface Funnel {
   /** Mean of the group on the scale of the rate, weighted by n_e. */
   readonly mean: number
   readonly points: readonly FunnelPoint[]
-  /** The limits from the smallest n_e to the largest, for drawing. */
+  /** The limits around the smallest n_e to the largest, for drawing. */
   readonly curve: readonly FunnelStep[]
 }
 
-const STEPS = 80
+const STEPS = 32
 
 /**
  * A funnel plot of one function and form (method.md, How sure is it: funnel plot; Spiegelhalter 2005): x = n_e, limits
@@ -75,10 +75,11 @@ function clamp(share: number): number {
   return Math.min(1, Math.max(0, share))
 }
 
-/** Whole numbers of answers, closer together where the limits bend. */
+/** Whole numbers of answers from a little below the smallest to a little above the largest, closer where limits bend. */
 function stepsOf(units: readonly FunnelUnit[]): number[] {
-  const sizes = units.map(unit => Math.floor(unit.effective))
-  const [first, last] = [Math.min(...sizes), Math.ceil(Math.max(...units.map(unit => unit.effective)))]
+  const sizes = units.map(unit => unit.effective)
+  const first = Math.max(1, Math.floor(Math.min(...sizes) * 0.9))
+  const last = Math.ceil(Math.max(...sizes) * 1.06)
   const ratio = (last / first) ** (1 / STEPS)
   const steps = Array.from({ length: STEPS + 1 }, (_, index) => Math.round(first * ratio ** index))
   return [...new Set(steps)]

@@ -5,7 +5,8 @@ import { inScope } from '../../api/scope/in-scope.ts'
 import { ROLES, type Role } from '../../shared/contract/accounts.ts'
 import { addOffice, addPerson, call, type Office, openCode } from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
-import { SAMPLES, type Stage } from './samples.ts'
+import { SAMPLES } from './samples.ts'
+import type { Stage } from './stage.ts'
 
 type Caller = Stage['role']
 type Access = 'public' | 'session' | readonly Role[]

@@ -76,7 +76,7 @@ describe.each(DATABASES)('codes on %s', database => {
     expect((await list()).length).toBe(before)
   })
 
-  it('refuses services, windows and staff of another organization, and retired ones, as if they were not there', async () => {
+  it('refuses services, windows and staff of others, and retired ones, as if they were not there', async () => {
     const add = (path: string, body: object) =>
       idOf(call(world, foreign.cookie, 'POST', `${foreign.path}/${path}`, { name: { zh: '别处' }, ...body }))
     const targets = {

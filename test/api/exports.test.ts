@@ -200,6 +200,8 @@ function cellsOf(row: ComparisonReply['rows'][number], lang: 'zh' | 'en'): (stri
       verdict[each.verdict],
       each.unstable.map(cause => unstable[cause as keyof typeof unstable]).join(words.causeJoin),
     ]),
-    row.missing.map(gap => (gap.kind === 'form' ? form[gap.form] : dimension[gap.dimension])).join(words.listJoin),
+    row.answered === 0
+      ? words.noAnswers
+      : row.missing.map(gap => (gap.kind === 'form' ? form[gap.form] : dimension[gap.dimension])).join(words.listJoin),
   ]
 }

@@ -113,7 +113,8 @@ describe('facts on postgres', () => {
 
   it('gives the application a login that owns nothing and has no special rights', async () => {
     const role = await app.query(
-      `select rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls from pg_roles where rolname = current_user`,
+      `select rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls
+        from pg_roles where rolname = current_user`,
     )
     expect(Object.values(role.rows[0])).toEqual([false, false, false, false, false])
     const owned = await app.query(`select relname from pg_class where relowner = to_regrole(current_user)`)

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { addOffice, addPerson, call, freshNonce, type Office, openCode, ratings } from '../support/people.ts'
 import { openWorld, type World } from '../support/world.ts'
-import { SAMPLES, type Stage } from './samples.ts'
+import { SAMPLES } from './samples.ts'
+import type { Stage } from './stage.ts'
 
 type Schema = Parameters<typeof z.fromJSONSchema>[0]
 interface Media {

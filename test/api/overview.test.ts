@@ -89,7 +89,7 @@ describe.each(DATABASES)('the overview on %s', database => {
     }
   })
 
-  it('leaves out tests, the superseded, the late and the excluded, says how many, and takes back the reinstated', async () => {
+  it('leaves out tests, superseded, late and excluded answers, says how many, and counts the reinstated', async () => {
     await answer(GOOD)
     await happen(await answer(BAD), 'test')
     await happen(await answer(BAD), 'superseded')

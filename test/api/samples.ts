@@ -1,91 +1,23 @@
 import { hashPassword } from '../../api/accounts/password.ts'
-import { sha256 } from '../../api/keys/secrets.ts'
-import type { Role } from '../../shared/contract/accounts.ts'
-import { addPerson, call, freshNonce, type Office, openCode, rate, ratings } from '../support/people.ts'
-import type { World } from '../support/world.ts'
-
-/** What a sample request needs: where it goes, and codes and accounts made for it. */
-export interface Stage {
-  readonly world: World
-  readonly office: Office
-  readonly role: Role | 'nobody' | 'must-enrol'
-}
-
-export interface Sample {
-  /** Values of the path's parameters besides the organization. */
-  readonly path?: (stage: Stage) => Promise<Record<string, string>> | Record<string, string>
-  /** Where the route insists on one. */
-  readonly query?: string
-  readonly body?: (stage: Stage) => Promise<object> | object
-  /** What an allowed request is answered with. */
-  readonly status: number | ((stage: Stage) => number)
-  /** Audit rows of an allowed request, as `action @ organization|platform`. */
-  readonly audit: readonly string[]
-}
-
-const named = { name: { zh: '新的一项' } }
-const codeOf = async ({ world, office }: Stage) => {
-  const row = await world.owner
-    .selectFrom('code')
-    .select('id')
-    .where('organizationId', '=', office.id)
-    .where('revokedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return { code: row.id }
-}
-const receiptOf = async ({ world, office }: Stage) => {
-  const reply = await rate(world, await openCode(world, office), office.visit, ratings(5, 5, 5, 5))
-  return ((await reply.json()) as { receipt: string }).receipt
-}
-const receipt = async (stage: Stage) => ({ receipt: await receiptOf(stage) })
-/** What the holder of a receipt says later: a fact with its own time, no audit row. */
-const saying = (body: object): Sample => ({ path: receipt, body: () => body, status: 204, audit: [] })
-/** Ratings come from the people served: no account may give one. */
-const ratedByNobody = ({ role }: Stage) => (role === 'nobody' ? 201 : 403)
-const reading: Sample = { status: 200, audit: [] }
-const adding = (kind: string, body: object): Sample => ({
-  body: () => body,
-  status: 201,
-  audit: [`${kind}.created @ organization`],
-})
-
-const responseOf = async (stage: Stage) => {
-  const held = await receiptOf(stage)
-  const details = { contact: '020-12345678', contactConsent: true }
-  await call(stage.world, undefined, 'PUT', `/api/v1/receipts/${held}/contact`, details)
-  const row = await stage.world.owner
-    .selectFrom('responseContact')
-    .select('responseId')
-    .where('organizationId', '=', stage.office.id)
-    .where('responseId', 'not in', event => event.selectFrom('responseEvent').select('responseId'))
-    .executeTakeFirstOrThrow()
-  return { response: row.responseId }
-}
-const accountOf = async ({ world, office }: Stage) => ({
-  account: (await addPerson(world, 'org-staff', [office.id])).id,
-})
-const membershipOf = async ({ world }: Stage, role: Role, organizations: readonly string[]) => {
-  const { id } = await addPerson(world, role, organizations)
-  const row = await world.owner
-    .selectFrom('membership')
-    .select('id')
-    .where('accountId', '=', id)
-    .executeTakeFirstOrThrow()
-  return row.id
-}
-const memberOf = async (stage: Stage) => ({ member: await membershipOf(stage, 'org-staff', [stage.office.id]) })
-let invited = 0
-/** Straight into the table: whoever asks may not be allowed to invite. */
-const invitationOf = async ({ world, office }: Stage) => {
-  const id = world.ctx.newId()
-  const token = world.ctx.random(32).toString('base64url')
-  const at = { createdAt: world.ctx.now(), expiresAt: world.ctx.now() + 1000 }
-  const of = { email: `invited-${++invited}@example.org`, role: 'org-staff' as const, organizationId: office.id }
-  const row = { id, ...of, ...at, tokenHash: sha256(token), organizations: '[]' }
-  await world.owner.insertInto('invitation').values(row).execute()
-  return { invitation: id, token }
-}
-const changingAccount = (action: string): Sample => ({ path: accountOf, status: 200, audit: [`${action} @ platform`] })
+import { call, freshNonce, openCode, ratings } from '../support/people.ts'
+import {
+  accountOf,
+  adding,
+  changingAccount,
+  codeOf,
+  freshNumber,
+  invitationOf,
+  memberOf,
+  membershipOf,
+  named,
+  ratedByNobody,
+  reading,
+  receipt,
+  receiptOf,
+  responseOf,
+  type Sample,
+  saying,
+} from './stage.ts'
 
 /** One request for every route of the API: `access-table.test.ts` fails for a route without. */
 export const SAMPLES: Readonly<Record<string, Sample>> = {
@@ -192,7 +124,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   'GET /organizations/{organization}': reading,
   'PATCH /organizations/{organization}': {
-    body: () => ({ name: { zh: `机构 ${++invited}` } }),
+    body: () => ({ name: { zh: `机构 ${freshNumber()}` } }),
     status: 200,
     audit: ['organization.changed @ organization'],
   },
@@ -209,7 +141,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     audit: ['member.ended @ organization'],
   },
   'POST /organizations/{organization}/invitations': {
-    body: () => ({ email: `invited-${++invited}@example.org`, role: 'org-staff' }),
+    body: () => ({ email: `invited-${freshNumber()}@example.org`, role: 'org-staff' }),
     status: 201,
     audit: ['invitation.created @ organization'],
   },
@@ -242,7 +174,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /platform/invitations': reading,
   'POST /platform/invitations': {
     body: ({ office }) => ({
-      email: `invited-${++invited}@example.org`,
+      email: `invited-${freshNumber()}@example.org`,
       role: 'evaluator',
       organizations: [office.id],
     }),

@@ -10,8 +10,6 @@ export interface KillPlan {
   readonly clients: number
   readonly kills: number
   readonly seed: number
-  /** What else dies with the server at the kill of this number, and is back when this returns. */
-  readonly crashBeside?: (kill: number) => Promise<void>
 }
 
 export interface Acknowledged {
@@ -22,8 +20,6 @@ export interface Acknowledged {
 
 export interface KillResult {
   readonly acknowledged: readonly Acknowledged[]
-  /** Acknowledged answers whose repeat got another reply at the end. */
-  readonly repliedOtherwise: readonly Acknowledged[]
   readonly kills: number
   /** Answers that were stored before a kill and acknowledged only to their repeat after it. */
   readonly settledByRepeat: number
@@ -45,7 +41,7 @@ export async function runKills(plan: KillPlan): Promise<KillResult> {
     const server = await running
     for (let passed = 0; passed < turns; passed++) await turn()
     run.killedAtMs = Date.now()
-    await Promise.all([server.kill('SIGKILL'), plan.crashBeside?.(run.kills)])
+    await server.kill('SIGKILL')
     return plan.start()
   }
   const killWhenDue = () => {
@@ -71,16 +67,16 @@ export async function runKills(plan: KillPlan): Promise<KillResult> {
   }
   try {
     await Promise.all(Array.from({ length: plan.clients }, client))
-    const repliedOtherwise = await repeatAll(await run.server, acknowledged)
     const { kills, settledByRepeat } = run
-    return { acknowledged, repliedOtherwise, kills, settledByRepeat }
+    return { acknowledged, kills, settledByRepeat }
   } finally {
     run.isOver = true
     await run.server.then(server => server.kill('SIGKILL')).catch(() => {})
   }
 }
 
-async function repeatAll(server: ServerProcess, all: readonly Acknowledged[]): Promise<Acknowledged[]> {
+/** Sends every answer again; returns those whose repeat got another reply than the first time. */
+export async function repeatAll(server: ServerProcess, all: readonly Acknowledged[]): Promise<Acknowledged[]> {
   const otherwise: Acknowledged[] = []
   for (let from = 0; from < all.length; from += 64) {
     const some = all.slice(from, from + 64)

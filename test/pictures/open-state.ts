@@ -3,7 +3,7 @@ import type { Assets, State, View } from './survey-states.ts'
 
 const ORIGIN = 'http://manyi.test'
 
-/** Shows a state as a page of its own origin, under the policy that the server sends. Outside hosts don't answer. */
+/** Shows a state as a page with an address of its own; nothing else answers there. */
 export async function openState(page: Page, state: State, view: View, assets: Assets): Promise<void> {
   await page.unrouteAll()
   await page.route('**', route => {

@@ -90,6 +90,7 @@ async function setUp(world: World) {
   const organization = { ...ORGANIZATION, function: 'comprehensive' }
   const wanted = { token: world.setupToken, administrator: ADMINISTRATOR, organization }
   const reply = await call(world, undefined, 'POST', '/api/v1/setup', wanted)
+  if (!reply.ok) throw new Error(`setup: ${await reply.text()}`)
   const cookie = reply.headers.get('set-cookie')?.split(';')[0] ?? ''
   const session = (await reply.json()) as SessionReply
   const { secret: totpSecret } = await callAs<{ secret: string }>(world, cookie, 'POST', '/account/totp')

@@ -10,7 +10,7 @@ const DAY_MS = 24 * HOUR_MS
 /** 2025-11-22 16:40 in Shanghai. */
 export const YEAR_END_MS = Date.parse('2025-11-22T08:40:00Z')
 /** The trend's first month begins here. */
-const YEAR_START_MS = Date.parse('2024-12-01T16:00:00Z')
+const YEAR_START_MS = Date.parse('2024-12-02T01:00:00Z')
 
 const SERVICES = [
   { name: { zh: '惠企政策咨询', en: 'Policy advice' }, function: 'information' },

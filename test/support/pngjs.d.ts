@@ -1,4 +1,5 @@
 declare module 'pngjs' {
   type Image = { data: Buffer; width: number; height: number }
-  export const PNG: { sync: { read(png: Buffer): Image; write(image: Image): Buffer } }
+  type Options = { colorType?: number; deflateLevel?: number; deflateStrategy?: number; filterType?: number }
+  export const PNG: { sync: { read(png: Buffer): Image; write(image: Image, options?: Options): Buffer } }
 }

@@ -1,6 +1,7 @@
 const zh = {
   title: '机构对比',
   nav: '机构对比',
+  navLabel: '名单',
   caption: '名单上的机构',
   organization: '机构',
   function: '服务功能',
@@ -32,6 +33,7 @@ const zh = {
   listJoin: '、',
   columns: '各列的含义',
   missing: '还缺',
+  noAnswers: '还没有计入的评价',
   missingIs: (what: string) => `还缺：${what}`,
   filters: '筛选与排序',
   filterFunction: '服务功能',
@@ -78,9 +80,9 @@ const zh = {
   funnelEmpty: (small: number) =>
     `同一服务功能、同一评价方式至少要有两家机构，每家不少于 ${small} 份评价。可以换一组看看。`,
   funnelLegend: (inner: number, outer: number) =>
-    `横轴：有效 n。横线：本组平均（按有效 n 加权）。虚线：${inner}% 界限。实线：${outer}% 界限。只有落在自己 ${outer}% 界限之外的机构标出名称。`,
+    `横轴：有效 n。横线：本组平均（按有效 n 加权）。虚线：${inner}% 界限。实线：${outer}% 界限。圆圈：界限之内；三角：界限之外。只有落在自己 ${outer}% 界限之外的机构标出名称。`,
   funnelSource: '界限按二项分布计算（Spiegelhalter 2005），未作过度离散校正。',
-  axisX: '有效 n',
+  axisX: '有效 n（平方根刻度）',
   limits: (outer: number) => `${outer}% 界限`,
   place: '位置',
   places: { below: '低于界限', above: '高于界限', within: '界限之内', hidden: '份数太少，只显示份数' },
@@ -108,6 +110,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Organizations compared',
   nav: 'Comparison',
+  navLabel: 'Your list',
   caption: 'Organizations on your list',
   organization: 'Organization',
   function: 'Function',
@@ -139,6 +142,7 @@ const en: typeof zh = {
   listJoin: ', ',
   columns: 'What the columns mean',
   missing: 'Missing',
+  noAnswers: 'No counted answers yet',
   missingIs: what => `Missing: ${what}`,
   filters: 'Filter and sort',
   filterFunction: 'Function',
@@ -184,9 +188,9 @@ const en: typeof zh = {
   funnelEmpty: small =>
     `It takes at least two organizations of one function and form with no fewer than ${small} answers each. Try another group.`,
   funnelLegend: (inner, outer) =>
-    `Across: effective n. Level line: mean of the group, weighted by effective n. Dashed: ${inner}% limits. Solid: ${outer}% limits. Only organizations outside their own ${outer}% limits are named.`,
+    `Across: effective n. Level line: mean of the group, weighted by effective n. Dashed: ${inner}% limits. Solid: ${outer}% limits. Rings lie within, triangles outside. Only organizations outside their own ${outer}% limits are named.`,
   funnelSource: 'Limits are binomial (Spiegelhalter 2005), not corrected for overdispersion.',
-  axisX: 'Effective n',
+  axisX: 'Effective n (square root scale)',
   limits: outer => `${outer}% limits`,
   place: 'Place',
   places: {

@@ -164,7 +164,11 @@ const en: typeof zh = {
   window: 'Window',
   staff: 'Staff member',
   level: 'Satisfaction',
-  levels: { negative: 'Negative (any item dissatisfied)', fair: 'Lowest is fairly satisfied', satisfied: 'All satisfied' },
+  levels: {
+    negative: 'Negative (any item dissatisfied)',
+    fair: 'Lowest is fairly satisfied',
+    satisfied: 'All satisfied',
+  },
   stateHead: 'In the figures',
   follow: 'Contact',
   comment: 'Comment',
@@ -175,7 +179,8 @@ const en: typeof zh = {
   older: 'Older ›',
   newest: '« Newest',
   emptyTitle: 'No responses yet',
-  emptyCause: 'Ratings appear here as soon as somebody scans a code. If there is no code yet, create one and put it up.',
+  emptyCause:
+    'Ratings appear here as soon as somebody scans a code. If there is no code yet, create one and put it up.',
   toCodes: 'Create a code',
   nothingMatches: 'Nothing matches.',
   detailTitle: number => `Response ${number}`,
@@ -200,7 +205,8 @@ const en: typeof zh = {
   reveal: 'Show the full contact',
   revealMeans: 'To be used about this response only; every look is recorded.',
   record: 'Record the first contact',
-  recordMeans: 'This cannot be changed later. From then on a new rating is kept and shown, but no longer replaces this one.',
+  recordMeans:
+    'This cannot be changed later. From then on a new rating is kept and shown, but no longer replaces this one.',
   how: 'How',
   chooseHow: 'Please choose',
   ways: { phone: 'Phone', wechat: 'WeChat', email: 'E-mail', visit: 'In person' },

@@ -1,0 +1,33 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { frameTexts } from '../../shared/texts/admin/frame.ts'
+import { ApiError } from './api-error.ts'
+import { Loading } from './Loading.tsx'
+import { wordsOf } from './language.ts'
+import { Failure } from './Notice.tsx'
+
+/** A screen that is loaded when it is first shown; a load that fails can be tried again. */
+export function lazyScreen(load: () => Promise<ComponentType>): ComponentType {
+  let Screen: ComponentType | undefined
+  return function Lazy() {
+    const [, drawAgain] = useState(0)
+    const [failed, setFailed] = useState(false)
+    const begin = () => {
+      setFailed(false)
+      load().then(
+        loaded => {
+          Screen = loaded
+          drawAgain(1)
+        },
+        () => setFailed(true),
+      )
+    }
+    useEffect(() => {
+      if (!Screen) begin()
+    }, [])
+    if (Screen) return <Screen />
+    const words = wordsOf(frameTexts)
+    if (failed) return <Failure error={new ApiError(0, 'network', words.networkError)} retry={begin} />
+    return <Loading />
+  }
+}

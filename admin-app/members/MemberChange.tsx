@@ -1,0 +1,79 @@
+import { useRef, useState } from 'preact/hooks'
+import { MEMBER_ROLES, type MemberReply } from '../../shared/contract/members.ts'
+import { frameTexts } from '../../shared/texts/admin/frame.ts'
+import { membersTexts } from '../../shared/texts/admin/members.ts'
+import { api } from '../frame/api.ts'
+import { Confirm } from '../frame/Confirm.tsx'
+import { Choice } from '../frame/Field.tsx'
+import { Form } from '../frame/Form.tsx'
+import { wordsOf } from '../frame/language.ts'
+import { useForm } from '../frame/use-form.ts'
+
+interface MemberChangeProps {
+  member: MemberReply
+  path: string
+  onDone: (text: string) => void
+}
+
+/** Another role, or none any more. */
+export function MemberChange({ member, path, onDone }: MemberChangeProps) {
+  const words = wordsOf(membersTexts)
+  const { name } = member.account
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [open, setOpen] = useState(false)
+  const show = () => {
+    setOpen(true)
+    dialog.current?.showModal()
+  }
+  const close = () => dialog.current?.close()
+  const end = async () => {
+    await api('DELETE', path)
+    onDone(words.ended(name))
+  }
+  return (
+    <>
+      <button type="button" class="quiet" aria-label={words.changeOf(name)} onClick={show}>
+        {words.change}
+      </button>
+      <Confirm quiet danger action={words.end} label={`${words.end}：${name}`} title={words.endTitle(name)} run={end}>
+        <p>{member.isYou ? words.endSelf : words.endMeans}</p>
+      </Confirm>
+      <dialog ref={dialog} aria-label={words.changeOf(name)} onClose={() => setOpen(false)}>
+        {open && <RoleForm member={member} path={path} onDone={onDone} close={close} />}
+      </dialog>
+    </>
+  )
+}
+
+function RoleForm({ member, path, onDone, close }: MemberChangeProps & { close: () => void }) {
+  const words = wordsOf(membersTexts)
+  const [role, setRole] = useState<string>(member.role)
+  const field = `role-${member.id}`
+  const form = useForm({
+    send: async fields => {
+      await api('PATCH', path, { role: fields[field] })
+      close()
+      onDone(words.changed(member.account.name))
+    },
+  })
+  const cancel = (
+    <button type="button" class="button" onClick={close}>
+      {wordsOf(frameTexts).cancel}
+    </button>
+  )
+  return (
+    <>
+      <h2>{words.changeOf(member.account.name)}</h2>
+      <Form form={form} submit={wordsOf(frameTexts).save} beside={cancel}>
+        <Choice form={form} name={field} label={words.roleHead} value={role} onChange={setRole}>
+          {MEMBER_ROLES.map(each => (
+            <option key={each} value={each}>
+              {words.role[each]}
+            </option>
+          ))}
+        </Choice>
+        <p class="secondary note">{words.roleMeans[role as MemberReply['role']]}</p>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { useMemo } from 'preact/hooks'
+import { BUILTIN_SCHEME } from '../../shared/domain/scheme.ts'
+import { methodTexts } from '../../shared/texts/admin/method.ts'
+import { terms } from '../../shared/texts/admin/terms.ts'
+import { wordsOf } from '../frame/language.ts'
+import { TableBox } from '../frame/TableBox.tsx'
+import { checkValues } from './check-values.ts'
+
+/** Every figure with its definition, formula and numbers to check it by; the scheme stands here as data. */
+export function MethodBody() {
+  const words = wordsOf(methodTexts)
+  const { unstable } = wordsOf(terms)
+  const values = useMemo(() => checkValues(BUILTIN_SCHEME), [])
+  const sections = words.sections(BUILTIN_SCHEME, values, Object.values(unstable))
+  return (
+    <div class="method">
+      <p class="lead">{words.lead}</p>
+      <nav class="card contents" aria-label={words.contents}>
+        <ul>
+          <li>
+            <a href="#scheme">{words.schemeTitle}</a>
+          </li>
+          {sections.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <SchemeTable />
+      {sections.map(({ id, title, text, formula, list, example }) => (
+        <section key={id} class="card" id={id}>
+          <h2>{title}</h2>
+          {text.map(each => (
+            <p key={each}>{each}</p>
+          ))}
+          {formula && <p class="formula">{formula}</p>}
+          {list && (
+            <ul>
+              {list.map(each => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
+          )}
+          {example && (
+            <div class="example">
+              <h3>{words.example}</h3>
+              {example.map(each => (
+                <p key={each}>{each}</p>
+              ))}
+            </div>
+          )}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function SchemeTable() {
+  const words = wordsOf(methodTexts)
+  return (
+    <section class="card" id="scheme">
+      <h2>{words.schemeTitle}</h2>
+      <p>{words.schemeLead}</p>
+      <TableBox label={words.schemeTitle}>
+        <thead>
+          <tr>
+            <th scope="col">{words.setting}</th>
+            <th scope="col">{words.value}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {words.settings(BUILTIN_SCHEME, wordsOf(terms).formula).map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </TableBox>
+    </section>
+  )
+}

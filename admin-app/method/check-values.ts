@@ -1,0 +1,99 @@
+import { effectiveSize, shownEffective } from '../../shared/domain/client-adjusted.ts'
+import { LEVELS, type Level } from '../../shared/domain/dimensions.ts'
+import { fraction } from '../../shared/domain/fraction.ts'
+import { funnelLimits } from '../../shared/domain/funnel-limits.ts'
+import { mover } from '../../shared/domain/mover.ts'
+import { zOf } from '../../shared/domain/normal.ts'
+import { boundDown, boundUp, percentDown } from '../../shared/domain/rounding.ts'
+import type { Scheme } from '../../shared/domain/scheme.ts'
+import { type Interval, matchedWilson, wilson } from '../../shared/domain/wilson.ts'
+
+/** The page's worked examples, by the same functions as every figure: they can't say anything else than those do. */
+export interface CheckValues {
+  /** 100 answers from best to worst and what the three formulas make of them. */
+  readonly example: { readonly counts: readonly number[]; readonly satisfied: string; readonly favourable: string }
+  readonly mean: { readonly rate: string; readonly interval: string }
+  readonly wilson: { readonly satisfied: number; readonly n: number; readonly rate: string; readonly interval: string }
+  /** The fewest satisfied answers whose lower bound reaches a line. */
+  readonly enough: readonly { readonly line: number; readonly cases: readonly string[] }[]
+  readonly allSatisfied: { readonly n: number; readonly interval: string }
+  readonly effective: { readonly singles: number; readonly largest: number; readonly n: string }
+  readonly combined: { readonly parts: readonly string[]; readonly rate: string; readonly interval: string }
+  readonly funnel: { readonly mean: string; readonly n: number; readonly limits: string }
+}
+
+const COUNTS: Readonly<Record<Level, number>> = { 5: 40, 4: 35, 3: 15, 2: 6, 1: 4 }
+const TOTAL = 100
+
+export function checkValues(scheme: Scheme): CheckValues {
+  const z = zOf(scheme.confidencePercent)
+  const from = (least: Level) => LEVELS.reduce((sum, level) => (level >= least ? sum + COUNTS[level] : sum), 0)
+  return {
+    example: {
+      counts: LEVELS.map(level => COUNTS[level]),
+      satisfied: percentDown(fraction(from(scheme.satisfiedFrom), TOTAL)),
+      favourable: percentDown(fraction(from(scheme.favourableFrom), TOTAL)),
+    },
+    mean: meanOf(scheme, z),
+    wilson: { satisfied: 45, n: 50, rate: percentDown(fraction(45, 50)), interval: text(wilson(45 / 50, 50, z)) },
+    enough: scheme.thresholds.map(({ percent }) => ({ line: percent, cases: enough(percent / 100, z) })),
+    allSatisfied: { n: 30, interval: text(onScale(scheme, matchedWilson({ n: 30, sum: 30, squares: 30 }, 30, z))) },
+    effective: {
+      ...{ singles: 50, largest: 50 },
+      n: String(shownEffective(effectiveSize([...Array(50).fill(1), 50], 0, scheme.clientCorrelation))),
+    },
+    combined: {
+      parts: ['45/50', '160/200'],
+      rate: percentDown(fraction(17, 20)),
+      interval: text(
+        mover([
+          { estimate: 45 / 50, weight: 1, interval: wilson(45 / 50, 50, z) },
+          { estimate: 160 / 200, weight: 1, interval: wilson(160 / 200, 200, z) },
+        ]),
+      ),
+    },
+    funnel: { mean: '85', n: 40, limits: text(funnelLimits(0.85, 40, scheme.funnelConfidencePercent)) },
+  }
+}
+
+function meanOf(scheme: Scheme, z: number) {
+  const { scores } = scheme
+  const [low, high] = endsOf(scheme)
+  const place = (level: Level) => (scores[level] - low) / (high - low)
+  const total = (of: (level: Level) => number) => LEVELS.reduce((sum, level) => sum + COUNTS[level] * of(level), 0)
+  const moments = { n: TOTAL, sum: total(place), squares: total(level => place(level) ** 2) }
+  const points = total(level => scores[level])
+  return {
+    rate: percentDown(fraction(points, TOTAL * 100)),
+    interval: text(onScale(scheme, matchedWilson(moments, TOTAL, z))),
+  }
+}
+
+function endsOf({ scores }: Scheme): [number, number] {
+  return [Math.min(...Object.values(scores)), Math.max(...Object.values(scores))]
+}
+
+/** From 0 … 1 back to points of 100. */
+function onScale(scheme: Scheme, { lower, upper }: Interval): Interval {
+  const [low, high] = endsOf(scheme)
+  const points = (share: number) => (low + share * (high - low)) / 100
+  return { lower: points(lower), upper: points(upper) }
+}
+
+/** Without a miss, then at two sizes more. */
+function enough(line: number, z: number): string[] {
+  const reaches = (satisfied: number, n: number) => wilson(satisfied / n, n, z).lower >= line
+  let none = 1
+  while (!reaches(none, none)) none++
+  const fewest = (n: number) => {
+    let satisfied = n
+    while (satisfied > 0 && reaches(satisfied - 1, n)) satisfied--
+    return `${satisfied}/${n}`
+  }
+  const sizes = line < 0.85 ? [50, 100] : [100, 200]
+  return [`${none}/${none}`, ...sizes.map(fewest)]
+}
+
+function text({ lower, upper }: Interval): string {
+  return `${boundDown(lower)}–${boundUp(upper)}`
+}

@@ -1,0 +1,10 @@
+import type { Rating } from '../../shared/domain/ratings.ts'
+import { terms } from '../../shared/texts/admin/terms.ts'
+import { wordsOf } from '../frame/language.ts'
+
+/** A rating in words, with the colour of its level beside it. */
+export function LevelText({ rating }: { rating: Rating }) {
+  const { level, notApplicable } = wordsOf(terms)
+  if (rating === 'na') return <span class="secondary">{notApplicable}</span>
+  return <span class={rating <= 2 ? `level level-${rating} bad` : `level level-${rating}`}>{level[rating]}</span>
+}

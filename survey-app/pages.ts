@@ -43,7 +43,7 @@ export interface SurveyPage {
   readonly isTest: boolean
   readonly isDemo: boolean
   readonly standing: boolean
-  /** Given in place of an earlier answer: whether the new one will count instead of it, and the earlier one's receipt. */
+  /** Given in place of an earlier answer: whether it will count instead, and the earlier one's receipt. */
   readonly again?: { readonly replaces: boolean; readonly receipt: string } | undefined
   /** Answers kept after a refusal: item id → '5' … '1' or 'na'. */
   readonly given?: Readonly<Record<string, string>> | undefined

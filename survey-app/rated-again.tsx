@@ -11,9 +11,11 @@ export function RatedAgain({ frame, replaces, receipt }: { frame: Frame; replace
         <b>{texts.again}</b>
       </p>
       <p>{replaces ? texts.againReplaces : texts.againShown}</p>
-      <p>
-        <a href={linkTo(frame, receipt)}>{texts.againLeft}</a>
-      </p>
+      <ul>
+        <li>
+          <a href={linkTo(frame, receipt)}>{texts.againLeft}</a>
+        </li>
+      </ul>
     </div>
   )
 }

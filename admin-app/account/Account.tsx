@@ -70,7 +70,7 @@ function OwnName({ onDone }: { onDone: (text: string) => void }) {
         </dd>
         <dt>{wordsOf(frameTexts).language}</dt>
         <dd>
-          <LanguageSwitch />
+          {words.languageNow} <LanguageSwitch />
         </dd>
       </dl>
     </section>

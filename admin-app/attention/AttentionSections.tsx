@@ -3,7 +3,7 @@ import { attentionTexts } from '../../shared/texts/admin/attention.ts'
 import { countText, momentText } from '../frame/format.ts'
 import { useHere } from '../frame/here.ts'
 import { nameOf, wordsOf } from '../frame/language.ts'
-import { aboutOf } from '../records/RecordTable.tsx'
+import { aboutOf } from '../records/about.ts'
 
 const DAY_MS = 86_400_000
 

@@ -26,7 +26,7 @@ export function ComparisonRow({ row, scheme, year }: RowProps) {
       >
         {percentText(row.rate.percent, words.noRate)}
       </td>
-      <td class="number" data-label={words.interval(scheme.confidence)}>
+      <td class="number interval-cell" data-label={words.interval(scheme.confidence)}>
         {intervalText(row.interval, words.none)}
       </td>
       <td class="number" data-label={words.n}>

@@ -1,6 +1,7 @@
 import type { Sort } from '../../shared/contract/comparison.ts'
 import { FORMS, type Form, FUNCTIONS, type ServiceFunction } from '../../shared/domain/dimensions.ts'
 import type { Language } from '../../shared/texts/language.ts'
+import { withQuery } from '../frame/address.ts'
 
 /** What the address may say; anything else in it is as if it weren't there. */
 export interface ComparisonAddress {
@@ -36,8 +37,7 @@ export function readAddress(query: Readonly<Record<string, string | undefined>>)
 
 /** The same address with some of it changed; undefined takes away. */
 export function addressWith(path: string, address: ComparisonAddress, change: Changes): string {
-  const search = new URLSearchParams({ ...present({ ...address, ...change }) } as Record<string, string>)
-  return search.size > 0 ? `${path}?${search}` : path
+  return withQuery(path, { ...address, ...change })
 }
 
 export type Changes = { readonly [K in keyof ComparisonAddress]?: ComparisonAddress[K] | undefined }

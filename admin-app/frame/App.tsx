@@ -4,7 +4,6 @@ import { LocationProvider, useLocation } from 'preact-iso/router'
 import type { SessionReply } from '../../shared/contract/accounts.ts'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import { sessionTexts } from '../../shared/texts/admin/session.ts'
-import { Invitation } from '../members/Invitation.tsx'
 import { SignIn } from '../session/SignIn.tsx'
 import { loadSession, sessionState } from '../session/session.ts'
 import { TotpEnrolment } from '../session/TotpEnrolment.tsx'
@@ -15,9 +14,12 @@ import { Header } from './Header.tsx'
 import { InsecureContext } from './InsecureContext.tsx'
 import { Loading } from './Loading.tsx'
 import { wordsOf } from './language.ts'
+import { lazyScreen } from './lazy-screen.tsx'
 import { Failure } from './Notice.tsx'
 import { Page } from './Page.tsx'
 import { Screens } from './Screens.tsx'
+
+const Invitation = lazyScreen(async () => (await import('../members/Invitation.tsx')).Invitation)
 
 export function App() {
   const words = wordsOf(frameTexts)
@@ -48,7 +50,7 @@ function Gate() {
   if (state.kind === 'unknown') return <Framed content={<Waiting />} />
   if (state.kind === 'unreachable') return <Framed content={<Waiting error={state.error} />} />
   if (path === '/admin/setup') return <Framed session={session} content={<Setup session={session} />} />
-  if (path === '/admin/invitation') return <Framed session={session} content={<Invitation session={session} />} />
+  if (path === '/admin/invitation') return <Framed session={session} content={<Invitation />} />
   if (state.kind === 'none') return <Framed content={<SignIn key={state.why} why={state.why} />} />
   if (state.session.totp === 'must-enrol') {
     const enrolment = (

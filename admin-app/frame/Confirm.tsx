@@ -42,7 +42,7 @@ export function Confirm({ action, label, title, children, danger = false, quiet 
     <>
       <button
         type="button"
-        class={quiet ? 'quiet' : danger ? 'button danger' : 'button'}
+        class={`${quiet ? 'quiet' : 'button'}${danger ? (quiet ? ' bad' : ' danger') : ''}`}
         aria-label={label}
         onClick={open}
       >

@@ -1,3 +1,4 @@
+import { useLocation } from 'preact-iso/router'
 import type { SessionReply } from '../../shared/contract/accounts.ts'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import { compares, isPlatformAdmin } from '../session/roles.ts'
@@ -14,12 +15,14 @@ interface HeaderProps {
 
 export function Header({ session, organization, several = false }: HeaderProps) {
   const words = wordsOf(frameTexts)
+  const { path } = useLocation()
   return (
     <header class="header">
       <div class="header-row">
         <a class="product" href="/admin/">
           <b>{words.product}</b> <span lang="en">{words.productLatin}</span>
         </a>
+        {path.startsWith('/admin/platform') && <span class="header-organization">{words.platform}</span>}
         {organization && (
           <span class="header-organization">
             {organization.name}
@@ -40,7 +43,7 @@ export function Header({ session, organization, several = false }: HeaderProps) 
           {session && <AccountMenu session={session} />}
         </div>
       </div>
-      {session && <Nav session={session} organizationId={organization?.id} />}
+      {session && session.totp !== 'must-enrol' && <Nav session={session} organizationId={organization?.id} />}
     </header>
   )
 }

@@ -2,7 +2,6 @@ import { useLocation } from 'preact-iso/router'
 import type { SessionReply } from '../../shared/contract/accounts.ts'
 import { comparisonTexts } from '../../shared/texts/admin/comparison.ts'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
-import { platformTexts } from '../../shared/texts/admin/platform.ts'
 import { compares, isMember, isPlatformAdmin, manages } from '../session/roles.ts'
 import { wordsOf } from './language.ts'
 
@@ -23,7 +22,7 @@ export function Nav({ session, organizationId }: NavProps) {
   const { path } = useLocation()
   const words = wordsOf(frameTexts)
   if (path.startsWith('/admin/platform')) {
-    return isPlatformAdmin(session) ? <Entries label={wordsOf(platformTexts).nav} entries={platformEntries()} /> : null
+    return isPlatformAdmin(session) ? <Entries label={words.platform} entries={platformEntries()} /> : null
   }
   const isOwn = organizationId !== undefined && isMember(session, organizationId)
   const own = organizationId === undefined ? [] : organizationEntries(session, organizationId)
@@ -89,7 +88,7 @@ function listEntries(): Entry[] {
 }
 
 function platformEntries(): Entry[] {
-  const words = wordsOf(platformTexts)
+  const words = wordsOf(frameTexts)
   return [
     { href: '/admin/platform', name: words.organizations },
     { href: '/admin/platform/accounts', name: words.accounts, below: true },

@@ -5,13 +5,9 @@ import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import { CodeDetail } from '../codes/CodeDetail.tsx'
 import { CodeList } from '../codes/CodeList.tsx'
 import { NewCode } from '../codes/NewCode.tsx'
-import { Comparison } from '../comparison/Comparison.tsx'
-import { Method } from '../method/Method.tsx'
 import { OrganizationList } from '../organizations/OrganizationList.tsx'
 import { Overview } from '../overview/Overview.tsx'
 import { Questionnaires } from '../questionnaires/Questionnaires.tsx'
-import { RecordDetail } from '../records/RecordDetail.tsx'
-import { RecordList } from '../records/RecordList.tsx'
 import { compares, isMember, isPlatformAdmin } from '../session/roles.ts'
 import { Header } from './Header.tsx'
 import { Home } from './Home.tsx'
@@ -26,8 +22,12 @@ import { useLoad } from './use-load.ts'
 export type Organizations = ReturnType<typeof organizationList.parse>
 
 const Account = lazyScreen(async () => (await import('../account/Account.tsx')).Account)
+const Comparison = lazyScreen(async () => (await import('../comparison/Comparison.tsx')).Comparison)
 const MemberPage = lazyScreen(async () => (await import('../members/MemberPage.tsx')).MemberPage)
+const Method = lazyScreen(async () => (await import('../method/Method.tsx')).Method)
 const Platform = lazyScreen(async () => (await import('../platform/Platform.tsx')).Platform)
+const RecordDetail = lazyScreen(async () => (await import('../records/RecordDetail.tsx')).RecordDetail)
+const RecordList = lazyScreen(async () => (await import('../records/RecordList.tsx')).RecordList)
 const Settings = lazyScreen(async () => (await import('../settings/Settings.tsx')).Settings)
 
 /** Everything behind the sign-in; which organization is open stands in the path. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { type InvitationMade, MEMBER_ROLES } from '../../shared/contract/members.ts'
+import type { InvitationMade } from '../../shared/contract/members.ts'
+import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
 import { membersTexts } from '../../shared/texts/admin/members.ts'
 import { sessionTexts } from '../../shared/texts/admin/session.ts'
 import { api } from '../frame/api.ts'

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { MEMBER_ROLES, type MemberReply } from '../../shared/contract/members.ts'
+import type { MemberReply } from '../../shared/contract/members.ts'
+import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import { membersTexts } from '../../shared/texts/admin/members.ts'
 import { api } from '../frame/api.ts'

@@ -1,37 +1,91 @@
-import type { FunctionComponent } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { comparisonTexts } from '../../shared/texts/admin/comparison.ts'
-import { frameTexts } from '../../shared/texts/admin/frame.ts'
-import { Loading } from '../frame/Loading.tsx'
+import { useEffect, useMemo } from 'preact/hooks'
+import { BUILTIN_SCHEME } from '../../shared/domain/scheme.ts'
+import { methodTexts } from '../../shared/texts/admin/method.ts'
+import { terms } from '../../shared/texts/admin/terms.ts'
 import { wordsOf } from '../frame/language.ts'
-import { Notice } from '../frame/Notice.tsx'
 import { Page } from '../frame/Page.tsx'
+import { TableBox } from '../frame/TableBox.tsx'
+import { checkValues } from './check-values.ts'
 
-/** The method page; its long texts are fetched when somebody wants to read them. */
+/** Every figure with its definition, formula and numbers to check it by; the scheme stands here as data. */
 export function Method() {
-  const [state, setState] = useState<{ body?: FunctionComponent; failed?: boolean }>({})
+  const words = wordsOf(methodTexts)
+  const { unstable } = wordsOf(terms)
+  const values = useMemo(() => checkValues(BUILTIN_SCHEME), [])
+  const sections = words.sections(BUILTIN_SCHEME, values, Object.values(unstable))
+  // The address may name a section that was not there when the browser looked for it.
   useEffect(() => {
-    import('./MethodBody.tsx').then(
-      ({ MethodBody }) => {
-        setState({ body: MethodBody })
-        // The address may name a section that was not there when the browser looked for it.
-        const id = location.hash.slice(1)
-        if (id) requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView())
-      },
-      () => setState({ failed: true }),
-    )
+    const id = location.hash.slice(1)
+    if (id) document.getElementById(id)?.scrollIntoView()
   }, [])
   return (
-    <Page title={wordsOf(comparisonTexts).schemeMore}>
-      {state.failed ? (
-        <Notice kind="danger">
-          <p>{wordsOf(frameTexts).networkError}</p>
-        </Notice>
-      ) : state.body ? (
-        <state.body />
-      ) : (
-        <Loading />
-      )}
+    <Page title={words.title}>
+      <div class="method">
+        <p class="lead">{words.lead}</p>
+        <nav class="card contents" aria-label={words.contents}>
+          <ul>
+            <li>
+              <a href="#scheme">{words.schemeTitle}</a>
+            </li>
+            {sections.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <SchemeTable />
+        {sections.map(({ id, title, text, formula, list, example }) => (
+          <section key={id} class="card" id={id}>
+            <h2>{title}</h2>
+            {text.map(each => (
+              <p key={each}>{each}</p>
+            ))}
+            {formula && <p class="formula">{formula}</p>}
+            {list && (
+              <ul>
+                {list.map(each => (
+                  <li key={each}>{each}</li>
+                ))}
+              </ul>
+            )}
+            {example && (
+              <div class="example">
+                <h3>{words.example}</h3>
+                {example.map(each => (
+                  <p key={each}>{each}</p>
+                ))}
+              </div>
+            )}
+          </section>
+        ))}
+      </div>
     </Page>
+  )
+}
+
+function SchemeTable() {
+  const words = wordsOf(methodTexts)
+  return (
+    <section class="card" id="scheme">
+      <h2>{words.schemeTitle}</h2>
+      <p>{words.schemeLead}</p>
+      <TableBox label={words.schemeTitle}>
+        <thead>
+          <tr>
+            <th scope="col">{words.setting}</th>
+            <th scope="col">{words.value}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {words.settings(BUILTIN_SCHEME, wordsOf(terms).formula).map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </TableBox>
+    </section>
   )
 }

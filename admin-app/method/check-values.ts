@@ -1,6 +1,6 @@
 import { effectiveSize, shownEffective } from '../../shared/domain/client-adjusted.ts'
-import { LEVELS, type Level } from '../../shared/domain/dimensions.ts'
-import { fraction } from '../../shared/domain/fraction.ts'
+import { DIMENSIONS, LEVELS, type Level } from '../../shared/domain/dimensions.ts'
+import { fraction, weightedMean } from '../../shared/domain/fraction.ts'
 import { funnelLimits } from '../../shared/domain/funnel-limits.ts'
 import { mover } from '../../shared/domain/mover.ts'
 import { zOf } from '../../shared/domain/normal.ts'
@@ -18,6 +18,8 @@ export interface CheckValues {
   readonly enough: readonly { readonly line: number; readonly cases: readonly string[] }[]
   readonly allSatisfied: { readonly n: number; readonly interval: string }
   readonly effective: { readonly singles: number; readonly largest: number; readonly n: string }
+  /** One item in each dimension. */
+  readonly answer: readonly { readonly levels: readonly Level[]; readonly value: string }[]
   readonly combined: { readonly parts: readonly string[]; readonly rate: string; readonly interval: string }
   readonly funnel: { readonly mean: string; readonly n: number; readonly limits: string }
 }
@@ -42,17 +44,39 @@ export function checkValues(scheme: Scheme): CheckValues {
       ...{ singles: 50, largest: 50 },
       n: String(shownEffective(effectiveSize([...Array(50).fill(1), 50], 0, scheme.clientCorrelation))),
     },
-    combined: {
-      parts: ['45/50', '160/200'],
-      rate: percentDown(fraction(17, 20)),
-      interval: text(
-        mover([
-          { estimate: 45 / 50, weight: 1, interval: wilson(45 / 50, 50, z) },
-          { estimate: 160 / 200, weight: 1, interval: wilson(160 / 200, 200, z) },
-        ]),
-      ),
-    },
+    answer: [
+      [5, 5, 5, 1],
+      [4, 4, 4, 3],
+    ].map(levels => ({ levels: levels as Level[], value: shareOf(scheme, levels as Level[]) })),
+    combined: combinedOf(scheme, z),
     funnel: { mean: '85', n: 40, limits: text(funnelLimits(0.85, 40, scheme.funnelConfidencePercent)) },
+  }
+}
+
+function shareOf({ dimensionWeights, satisfiedFrom }: Scheme, levels: readonly Level[]): string {
+  const weights = DIMENSIONS.map(dimension => dimensionWeights[dimension])
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  const satisfied = weights.reduce((sum, weight, at) => sum + ((levels[at] ?? 1) >= satisfiedFrom ? weight : 0), 0)
+  const { numerator, denominator } = fraction(satisfied, all)
+  return `${numerator}/${denominator}`
+}
+
+function combinedOf({ formWeights }: Scheme, z: number) {
+  const parts = [
+    { satisfied: 45, n: 50, weight: formWeights.visit },
+    { satisfied: 160, n: 200, weight: formWeights.matter },
+  ]
+  const rate = weightedMean(parts.map(({ satisfied, n, weight }) => ({ value: fraction(satisfied, n), weight })))
+  const interval = mover(
+    parts.map(({ satisfied, n, weight }) => {
+      const estimate = satisfied / n
+      return { estimate, weight, interval: wilson(estimate, n, z) }
+    }),
+  )
+  return {
+    parts: parts.map(({ satisfied, n }) => `${satisfied}/${n}`),
+    rate: percentDown(rate ?? fraction(0)),
+    interval: text(interval),
   }
 }
 

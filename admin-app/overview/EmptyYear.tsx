@@ -22,7 +22,9 @@ export function EmptyYear({ overview, year }: { overview: OverviewReply; year: s
           </a>
         </p>
       )}
-      <p class="secondary">{words.schemeNote(nameOf(overview.scheme.note))}</p>
+      <p class="secondary">
+        {words.schemeNote(nameOf(overview.scheme.note))} <a href="/admin/method">{words.schemeMore}</a>
+      </p>
     </section>
   )
 }

@@ -32,7 +32,7 @@ export function RateFigure({ overview, year }: { overview: OverviewReply; year: 
           <dd>
             {words.schemeIs(name, formulaMeans[figure.formula])}
             <br />
-            <span class="scheme-note">{nameOf(scheme.note)}</span>
+            <span class="scheme-note">{nameOf(scheme.note)}</span> <a href="/admin/method">{words.schemeMore}</a>
           </dd>
         </dl>
       </div>

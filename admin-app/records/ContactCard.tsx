@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { CONTACT_WAYS, type RecordReply, type RevealReply } from '../../shared/contract/records.ts'
+import type { RecordReply, RevealReply } from '../../shared/contract/records.ts'
+import { CONTACT_WAYS } from '../../shared/domain/records.ts'
 import { recordsTexts } from '../../shared/texts/admin/records.ts'
 import { api } from '../frame/api.ts'
 import type { ApiError } from '../frame/api-error.ts'

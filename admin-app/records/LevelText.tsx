@@ -6,5 +6,5 @@ import { wordsOf } from '../frame/language.ts'
 export function LevelText({ rating }: { rating: Rating }) {
   const { level, notApplicable } = wordsOf(terms)
   if (rating === 'na') return <span class="secondary">{notApplicable}</span>
-  return <span class={rating <= 2 ? `level level-${rating} bad` : `level level-${rating}`}>{level[rating]}</span>
+  return <span class={rating <= 2 ? `rated rated-${rating} bad` : `rated rated-${rating}`}>{level[rating]}</span>
 }

@@ -33,12 +33,12 @@ export function RecordDetail() {
         {record => (
           <div class="code-detail">
             <div>
-              <FactsCard record={record} />
               <RatingsCard record={record} />
+              <SaidCard record={record} />
             </div>
             <div>
-              <SaidCard record={record} />
               {manages(here.session, here.id) && <ContactCard record={record} onRecorded={load.replace} />}
+              <FactsCard record={record} />
               <RecordHistory record={record} />
             </div>
           </div>

@@ -8,6 +8,8 @@ type Marked = Pick<RecordRow, 'isNegative' | 'state' | 'contactedAt'> & Partial<
 export function RecordMarks({ record }: { record: Marked }) {
   const words = wordsOf(recordsTexts)
   const waits = record.isNegative && record.state === 'counted' && record.contactedAt === null
+  const isPlain = !record.isNegative && record.state === 'counted' && record.contactedAt === null
+  if (isPlain && !record.hasComment && !record.hasContact) return null
   return (
     <span class="tags">
       {record.isNegative && <span class="tag bad">{words.negative}</span>}

@@ -4,7 +4,8 @@ import { recordsTexts } from '../../shared/texts/admin/records.ts'
 import { terms } from '../../shared/texts/admin/terms.ts'
 import { momentText } from '../frame/format.ts'
 import { useHere } from '../frame/here.ts'
-import { nameOf, wordsOf } from '../frame/language.ts'
+import { wordsOf } from '../frame/language.ts'
+import { aboutOf } from './about.ts'
 import { LevelText } from './LevelText.tsx'
 import { RecordMarks } from './RecordMarks.tsx'
 
@@ -50,15 +51,6 @@ export function RecordTable({ records }: { records: readonly RecordRow[] }) {
       </tbody>
     </table>
   )
-}
-
-/** Service, window, staff member. */
-export function aboutOf({
-  service,
-  window,
-  staff,
-}: Pick<RecordRow, 'service' | 'window'> & { staff?: RecordRow['staff'] }) {
-  return [service, window, staff].flatMap(each => (each ? [nameOf(each)] : [])).join(' · ')
 }
 
 /** The one rating of a dimension, or the lowest of several. */

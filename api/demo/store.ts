@@ -34,7 +34,7 @@ export async function storeAnswers(ctx: Traveller, trx: Trx, batch: readonly Dra
 
 /** The same statements by which answers that came together are stored. */
 export async function storeDrafts(ctx: Traveller, trx: Trx, drafts: readonly Draft[]): Promise<void> {
-  const inserted = await insertResponses(trx, drafts)
+  const inserted = await insertResponses(ctx, trx, drafts)
   if (inserted.size !== drafts.length) throw new Error('Two answers of the demo have one nonce or one code')
   await insertFollowing(ctx, trx, drafts)
 }

@@ -1,4 +1,4 @@
-import type { MemberRole } from '../../shared/contract/members.ts'
+import type { MemberRole } from '../../shared/domain/member-roles.ts'
 import { keepOne, lockAdministrators, MANAGING_ROLES } from '../accounts/administrators.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'

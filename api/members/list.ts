@@ -1,4 +1,5 @@
-import type { MemberList, MemberRole } from '../../shared/contract/members.ts'
+import type { MemberList } from '../../shared/contract/members.ts'
+import type { MemberRole } from '../../shared/domain/member-roles.ts'
 import type { Context } from '../context.ts'
 import { readInScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'

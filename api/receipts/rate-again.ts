@@ -56,15 +56,15 @@ async function versionOf(ctx: Context, trx: Trx, held: HeldResponse, command: Ra
 }
 
 async function repeatOf(ctx: Context, trx: Trx, key: ReceiptKey, nonce: string, payloadDigest: string) {
+  const { secret, hash } = receiptSecret(ctx, key.organizationId, nonce)
   const stored = await trx
     .selectFrom('response')
     .select(['payloadDigest', 'receivedAt'])
     .where('organizationId', '=', key.organizationId)
-    .where('nonce', '=', nonce)
+    .where('receiptHash', '=', hash)
     .executeTakeFirst()
   if (!stored) return undefined
   if (stored.payloadDigest !== payloadDigest) throw new AppError('nonce.conflict')
-  const { secret, hash } = receiptSecret(ctx, key.organizationId, nonce)
   const { receivedAt } = stored
   return { receipt: key.organizationKey + secret, number: receiptNumber(receivedAt, hash), receivedAt }
 }

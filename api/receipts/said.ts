@@ -13,7 +13,7 @@ export interface SaidText {
   readonly erasedAt: number | null
 }
 
-/** Everything that the holder of the receipt has said after the rating. Contact details are masked: receipts get shown. */
+/** Everything that the holder of the receipt has said since; contact details masked, because receipts get shown. */
 export interface Said {
   readonly tags: readonly string[] | null
   readonly comment: SaidText | null

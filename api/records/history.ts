@@ -1,4 +1,5 @@
-import { CONTACT_WAYS, type RecordReply } from '../../shared/contract/records.ts'
+import type { RecordReply } from '../../shared/contract/records.ts'
+import { CONTACT_WAYS } from '../../shared/domain/records.ts'
 import type { ReadTrx } from '../scope/in-scope.ts'
 import type { ResponseRow } from './heads.ts'
 

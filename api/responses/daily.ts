@@ -4,7 +4,9 @@ import type { Channel, Form } from '../../shared/domain/dimensions.ts'
 import type { QuestionnaireContent } from '../../shared/domain/questionnaires.ts'
 import type { Scheme } from '../../shared/domain/scheme.ts'
 import { responseValueOf } from '../../shared/domain/value.ts'
+import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
+import { insertMany } from '../db/insert-many.ts'
 import type { DailyTable } from '../db/tables/satisfaction.ts'
 
 export type DailyRow = Insertable<DailyTable>
@@ -69,19 +71,15 @@ export function foldDaily(rows: readonly DailyRow[]): DailyRow[] {
   return [...folded.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
 }
 
-export async function addToDaily(trx: Trx, rows: readonly DailyRow[]): Promise<void> {
+export async function addToDaily(ctx: Context, trx: Trx, rows: readonly DailyRow[]): Promise<void> {
   if (rows.length === 0) return
-  await trx
-    .insertInto('daily')
-    .values(foldDaily(rows))
-    .onConflict(conflict =>
-      conflict
-        .columns([...DAILY_KEYS])
-        .doUpdateSet(
-          Object.fromEntries(
-            DAILY_SUMS.map(name => [name, sql`${sql.ref(`daily.${name}`)} + ${sql.ref(`excluded.${name}`)}`]),
-          ),
-        ),
-    )
-    .execute()
+  const folded = foldDaily(rows)
+  const sums = DAILY_SUMS.map(name => [name, sql`${sql.ref(`daily.${name}`)} + ${sql.ref(`excluded.${name}`)}`])
+  await insertMany(trx, ctx.db.dialect, 'daily', folded, () =>
+    trx
+      .insertInto('daily')
+      .values(folded)
+      .onConflict(conflict => conflict.columns([...DAILY_KEYS]).doUpdateSet(Object.fromEntries(sums)))
+      .compile(),
+  )
 }

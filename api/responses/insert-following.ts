@@ -20,6 +20,7 @@ export async function insertFollowing(ctx: Context, trx: Trx, drafts: readonly D
     live.filter(draft => isNegative(draft.row.levels, BUILTIN_SCHEME)),
   )
   await addToDaily(
+    ctx,
     trx,
     live.map(({ row, code, version }) =>
       dailyOf({ ...row, codeKind: code.kind, content: version.content, count: 1 }, BUILTIN_SCHEME),

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
+import { insertMany } from '../db/insert-many.ts'
 import { AppError } from '../errors.ts'
 import { findVersions } from '../questionnaires/versions.ts'
 import { reading } from '../scope/in-scope.ts'
@@ -23,14 +24,14 @@ export interface Addressed extends Submission {
 export async function submitResponses(ctx: Context, trx: Trx, list: readonly Addressed[]): Promise<Outcome[]> {
   const drafts = await draftAll(ctx, trx, list)
   const acceptable = drafts.filter((each): each is Draft => !(each instanceof AppError))
-  const inserted = await insertResponses(trx, acceptable)
+  const inserted = await insertResponses(ctx, trx, acceptable)
   await insertFollowing(
     ctx,
     trx,
     acceptable.filter(draft => inserted.has(draft.row.id)),
   )
   const undecided = list.filter((_, index) => !isInserted(drafts[index], inserted))
-  const stored = await findStored(trx, undecided)
+  const stored = await findStored(ctx, trx, undecided)
   return list.map((submission, index) => {
     const draft = drafts[index] as Draft | AppError
     if (isInserted(draft, inserted)) return draft.receipt
@@ -56,15 +57,22 @@ async function draftAll(ctx: Context, trx: Trx, list: readonly Addressed[]): Pro
 }
 
 /** Ids of the rows that were new: a known nonce or a used once-code makes no second one. */
-export async function insertResponses(trx: Trx, drafts: readonly Draft[]): Promise<ReadonlySet<string>> {
+export async function insertResponses(
+  ctx: Context,
+  trx: Trx,
+  drafts: readonly Pick<Draft, 'row'>[],
+): Promise<ReadonlySet<string>> {
   if (drafts.length === 0) return new Set()
-  const rows = await trx
-    .insertInto('response')
-    .values(drafts.map(draft => draft.row))
-    .onConflict(conflict => conflict.doNothing())
-    .returning('id')
-    .execute()
-  return new Set(rows.map(row => row.id))
+  const rows = drafts.map(draft => draft.row)
+  const inserted = await insertMany<{ id: string }>(trx, ctx.db.dialect, 'response', rows, () =>
+    trx
+      .insertInto('response')
+      .values(rows)
+      .onConflict(conflict => conflict.doNothing())
+      .returning('id')
+      .compile(),
+  )
+  return new Set(inserted.map(row => row.id))
 }
 
 interface Stored {
@@ -74,13 +82,15 @@ interface Stored {
   readonly receivedAt: number
 }
 
-async function findStored(trx: Trx, list: readonly Addressed[]): Promise<ReadonlyMap<string, Stored>> {
+/** By the receipt, which follows from the nonce: one index serves both. */
+async function findStored(ctx: Context, trx: Trx, list: readonly Addressed[]): Promise<ReadonlyMap<string, Stored>> {
   if (list.length === 0) return new Map()
+  const hashes = list.map(each => receiptSecret(ctx, each.organizationId, each.command.nonce).hash)
   const rows = await trx
     .selectFrom('response')
     .select(['organizationId', 'nonce', 'payloadDigest', 'receivedAt'])
     .where('organizationId', 'in', [...new Set(list.map(each => each.organizationId))])
-    .where('nonce', 'in', [...new Set(list.map(each => each.command.nonce))])
+    .where('receiptHash', 'in', hashes)
     .execute()
   return new Map(rows.map(row => [`${row.organizationId} ${row.nonce}`, row]))
 }

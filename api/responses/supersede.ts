@@ -39,7 +39,7 @@ export async function supersede(ctx: Context, trx: Trx, change: Superseding): Pr
 
 async function count(ctx: Context, trx: Trx, { held, row, codeKind, version }: Superseding): Promise<void> {
   const { content } = version
-  await addToDaily(trx, [
+  await addToDaily(ctx, trx, [
     dailyOf({ ...held, codeKind, content, count: -1 }, BUILTIN_SCHEME),
     dailyOf({ ...row, codeKind, content, count: 1 }, BUILTIN_SCHEME),
   ])

@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { MEMBER_ROLES } from '../domain/member-roles.ts'
 import { emailSchema, passwordSchema, roleSchema, totpSchema } from './accounts.ts'
 import { idSchema, instantSchema, lineSchema, namesSchema } from './common.ts'
 
-export const MEMBER_ROLES = ['org-head', 'org-admin', 'org-staff'] as const
 export const memberRoleSchema = z.enum(MEMBER_ROLES)
-export type MemberRole = (typeof MEMBER_ROLES)[number]
 
 export const memberReply = z
   .object({

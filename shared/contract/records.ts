@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { DIMENSIONS } from '../domain/dimensions.ts'
+import { CONTACT_WAYS, RECORD_LEVELS, RECORD_STATES } from '../domain/records.ts'
 import { channelSchema, daySchema, formSchema, idSchema, instantSchema, lineSchema, namesSchema } from './common.ts'
 import { questionnaireContent } from './questionnaires.ts'
-
-/** Whether an answer enters the figures, or why not. */
-export const RECORD_STATES = ['counted', 'no-value', 'test', 'superseded', 'late', 'excluded'] as const
-/** By the lowest rating of an answer: ≤ 2, 3, ≥ 4. */
-export const RECORD_LEVELS = ['negative', 'fair', 'satisfied'] as const
-export const CONTACT_WAYS = ['phone', 'wechat', 'email', 'visit'] as const
 
 export const recordQuery = z.strictObject({
   from: daySchema.optional(),

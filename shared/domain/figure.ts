@@ -9,7 +9,7 @@ import { missingOf } from './missing.ts'
 import { type PerForm, perForm } from './per-form.ts'
 import type { QuestionnaireContent } from './questionnaires.ts'
 import type { Scheme } from './scheme.ts'
-import { type ScoredGroups, scoreGroups } from './scored-groups.ts'
+import { type ScoredGroups, scoreGroups, withoutClients } from './scored-groups.ts'
 import { sumGroups, type Tally } from './tally.ts'
 import { unstableCauses } from './unstable.ts'
 import { type Variant, variantsOf } from './variants.ts'
@@ -33,10 +33,11 @@ export function satisfactionFigure({ groups, versions, scheme, ledger: given }: 
   const scored = scoreGroups(groups, versions, scheme)
   const ledger = perForm(form => given?.[form] ?? null)
   const tallies = perForm(form => sumGroups(scored, group => group.form === form && isCounted(group)))
-  const { forms, combined, deciding } = partsOf(scored, tallies, ledger)
+  const anybody = withoutClients(scored)
+  const { forms, combined, deciding } = partsOf(anybody, tallies, ledger)
   const missing = missingOf(forms)
   const evidence = { ...deciding, isEnough: isEnough(tallies, ledger, scheme), missing }
-  const variants = variantsOf({ scored, tallies, formula: scheme.decides, ledger, scheme })
+  const variants = variantsOf({ scored: anybody, tallies, formula: scheme.decides, ledger, scheme })
   const { id, version, name, note, decides } = scheme
   return {
     scheme: { id, version, name, note },

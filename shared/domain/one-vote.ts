@@ -6,11 +6,11 @@ import type { Tally } from './tally.ts'
 /** The exact mean of the clients' own means, answers of unknown clients voting singly; null of no votes. */
 export function votesOf(tally: Tally, formula: Formula): { votes: number; rate: Fraction | null } {
   // Clients with equally many answers share a denominator, which keeps the exact sum short.
-  const bySize = new Map<number, bigint>()
-  let unknown = BigInt(tally.valued.sums[formula])
+  const bySize = new Map<number, number>()
+  let unknown = tally.valued.sums[formula]
   for (const { count, sums } of tally.perClient.values()) {
-    bySize.set(count, (bySize.get(count) ?? 0n) + BigInt(sums[formula]))
-    unknown -= BigInt(sums[formula])
+    bySize.set(count, (bySize.get(count) ?? 0) + sums[formula])
+    unknown -= sums[formula]
   }
   const votes = tally.perClient.size + tally.unknownClients
   if (votes === 0) return { votes, rate: null }

@@ -87,12 +87,18 @@ export function rateOf(sums: Sums, formula: Formula, denominator: number): Fract
 
 /** n_e of the valued answers, all tallies' answers of one client taken together. */
 export function effectiveOf(tallies: readonly Tally[], correlation: number): number {
+  const [only] = tallies
+  if (only && tallies.length === 1) return effectiveSize(countsOf(only), only.unknownClients, correlation)
   const counts = new Map<string, number>()
   for (const { perClient } of tallies) {
     for (const [client, { count }] of perClient) counts.set(client, (counts.get(client) ?? 0) + count)
   }
   const unknown = tallies.reduce((sum, tally) => sum + tally.unknownClients, 0)
   return effectiveSize(counts.values(), unknown, correlation)
+}
+
+function* countsOf({ perClient }: Tally): Generator<number> {
+  for (const { count } of perClient.values()) yield count
 }
 
 /**

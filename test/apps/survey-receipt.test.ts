@@ -31,6 +31,7 @@ describe('the receipt', () => {
   it('shows no score', () => {
     const html = renderReceipt(receiptPage({ anotherUrl: '/s/x' }))
     expect(html).not.toMatch(/非常|基本满意|不满意<|radio/)
+    expect(html).not.toMatch(/\schecked|https?:\/\/(?!manyi\.example\/r\/)/)
   })
 
   it('uses the words of the organization where it promised something', () => {
@@ -52,6 +53,44 @@ describe('the receipt', () => {
     expect(renderReceipt(receiptPage())).not.toContain('另一次办事')
     const html = renderReceipt(receiptPage({ anotherUrl: '/s/x', frame: frame({ large: true }) }))
     expect(html).toMatch(/另一次办事吗？<a class="button" href="\/s\/x\?large=1">/)
+  })
+})
+
+describe('what was said, on the receipt,', () => {
+  const said = {
+    tags: ['quality.solved.praise', 'personnel.attitude.problem'],
+    comment: { text: '<b>第一行\n第二行', writtenAt: Date.UTC(2025, 10, 22, 7), erasedAt: null },
+    followUp: null,
+    contact: { name: '李**', contact: '138****5678' },
+  }
+
+  it('is shown as text, with its own day, and each part can be taken back', () => {
+    const html = renderReceipt(receiptPage({ said }))
+    expect(html).toContain('&lt;b>第一行\n第二行')
+    expect(html).toContain('写于 2025年11月22日 15:00')
+    const parts = [...html.matchAll(/name="part" value="([\w-]+)"/g)].map(match => match[1])
+    expect(parts).toEqual(['reasons', 'comment', 'contact'])
+    expect([...html.matchAll(/name="tag\.([\w.-]+)" checked/g)].map(match => match[1])).toEqual(said.tags)
+  })
+
+  it('offers the addition only once there is a comment, and only once', () => {
+    expect(renderReceipt(receiptPage())).not.toContain('/follow-up"')
+    expect(renderReceipt(receiptPage({ said }))).toContain('/follow-up"')
+    expect(renderReceipt(receiptPage({ said: { ...said, followUp: said.comment } }))).not.toContain('/follow-up"')
+  })
+
+  it('offers praise and problems alike, each dimension apart, in both languages', () => {
+    for (const lang of ['zh', 'en'] as const) {
+      const html = renderReceipt(receiptPage({ frame: frame({ lang, path: '/r/x' }) }))
+      expect([...html.matchAll(/name="tag\.[\w.-]+\.praise"/g)]).toHaveLength(11)
+      expect([...html.matchAll(/name="tag\.[\w.-]+\.problem"/g)]).toHaveLength(11)
+      expect([...html.matchAll(/<fieldset>/g)]).toHaveLength(4)
+    }
+  })
+
+  it('keeps an empty first line that was typed', () => {
+    const refused = { part: 'comment', fields: { comment: '\n第二行' }, problems: [] } as const
+    expect(renderReceipt(receiptPage({ refused }))).toMatch(/<textarea[^>]*>\n\n第二行<\/textarea>/)
   })
 })
 

@@ -56,7 +56,7 @@ describe('a phone on a bad network', () => {
   }
   const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter(key => key.includes('outbox')))
 
-  it('in flight mode says that nothing has arrived, keeps the answer and sends it when the network is back', async () => {
+  it('in flight mode says that nothing arrived, keeps the answer, sends it when the network is back', async () => {
     const { page, context } = await openForm()
     await expectOne(page, async () => {
       await context.setOffline(true)

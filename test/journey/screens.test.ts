@@ -88,13 +88,32 @@ describe('everybody can read', () => {
     },
   )
 
+  it('whatever else the navigation leads to', async () => {
+    const known = SCREENS.map(({ path }) => path())
+    const look = async (lang: Language) => {
+      const { context, page } = await visit({ viewport: { width: 1280, height: 800 } })
+      await installation.signIn(context)
+      await page.goto(withLanguage(installation.url + installation.path, lang))
+      await page.locator('.rate-number').waitFor()
+      const links = page.locator('.nav a, .header-row a')
+      const paths = await links.evaluateAll(all => all.map(each => (each as HTMLAnchorElement).pathname))
+      for (const path of paths.filter(each => !known.includes(each))) {
+        await page.goto(withLanguage(installation.url + path, lang))
+        await heading(page)
+        await page.locator('.loading').waitFor({ state: 'detached' })
+        await expectReadable(page, LOOKS[lang])
+      }
+    }
+    await Promise.all(LANGUAGES.map(look))
+  }, 90_000)
+
   it('signing in and the reader of the API', async () => {
     const { page } = await visit()
     await page.goto(`${installation.url}/admin/`)
     await page.getByLabel('密码').waitFor()
     await expectReadable(page, LOOKS.zh)
     await page.goto(`${installation.url}/api/docs`)
-    await expectReadable(page, [...LOOKS.zh, ...LOOKS.en])
+    await expectReadable(page, LOOKS.zh)
   })
 
   it('a poster', async () => {

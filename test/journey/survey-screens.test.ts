@@ -77,7 +77,6 @@ describe('every phone can show', () => {
     { visit, large: false, looks: LOOKS, leastPx: 44 },
     { visit, large: true, looks: NARROW, leastPx: 60 },
     { visit: visitWithDoubleType, large: false, looks: NARROW, leastPx: 44 },
-    { visit: visitWithDoubleType, large: true, looks: NARROW, leastPx: 60 },
   ]
   it.each(SCREENS.map(screen => [screen.name, screen] as const))(
     '%s, in both languages, themes and type sizes',

@@ -10,16 +10,50 @@ let list: ListWorld
 beforeAll(async () => {
   list = await openListWorld(
     [
-      { name: { zh: '天河区民营经济服务中心', en: 'Tianhe Private Economy Service Centre' }, function: C, visits: 60, matters: 40, satisfied: 9.4 },
-      { name: { zh: '越秀区中小企业综合服务中心', en: 'Yuexiu SME Centre' }, function: C, visits: 120, matters: 12, satisfied: 8.3 },
+      {
+        name: { zh: '天河区民营经济服务中心', en: 'Tianhe Private Economy Service Centre' },
+        function: C,
+        visits: 60,
+        matters: 40,
+        satisfied: 9.4,
+      },
+      {
+        name: { zh: '越秀区中小企业综合服务中心', en: 'Yuexiu SME Centre' },
+        function: C,
+        visits: 120,
+        matters: 12,
+        satisfied: 8.3,
+      },
       { name: { zh: '海珠创业服务中心' }, function: C, visits: 45, matters: 0, satisfied: 7.8 },
-      { name: { zh: '广州市荔湾区中小微企业公共服务平台运营管理有限公司', en: 'Liwan Public Service Platform Operation and Management Co., Ltd.' }, function: C, visits: 90, matters: 36, satisfied: 5.9 },
-      { name: { zh: '白云融资服务' , en: 'Baiyun Finance'}, function: F, visits: 9, matters: 0, satisfied: 9 },
-      { name: { zh: '黄埔技术服务', en: 'Huangpu Technology' }, function: T, visits: 30, matters: 44, satisfied: 8.1, ofOneClient: 30 },
+      {
+        name: {
+          zh: '广州市荔湾区中小微企业公共服务平台运营管理有限公司',
+          en: 'Liwan Public Service Platform Operation and Management Co., Ltd.',
+        },
+        function: C,
+        visits: 90,
+        matters: 36,
+        satisfied: 5.9,
+      },
+      { name: { zh: '白云融资服务', en: 'Baiyun Finance' }, function: F, visits: 9, matters: 0, satisfied: 9 },
+      {
+        name: { zh: '黄埔技术服务', en: 'Huangpu Technology' },
+        function: T,
+        visits: 30,
+        matters: 44,
+        satisfied: 8.1,
+        ofOneClient: 30,
+      },
       { name: { zh: '番禺综合服务中心', en: 'Panyu Centre' }, function: C, visits: 200, matters: 4, satisfied: 8.8 },
       { name: { zh: '南沙综合服务中心', en: 'Nansha Centre' }, function: C, visits: 33, matters: 33, satisfied: 8.9 },
       { name: { zh: '花都新设中心', en: 'Huadu New Centre' }, function: C, visits: 0, matters: 0, satisfied: 8.9 },
-      { name: { zh: '增城综合服务中心', en: 'Zengcheng Centre' }, function: C, visits: 150, matters: 33, satisfied: 9.7 },
+      {
+        name: { zh: '增城综合服务中心', en: 'Zengcheng Centre' },
+        function: C,
+        visits: 150,
+        matters: 33,
+        satisfied: 9.7,
+      },
     ],
     YEAR_END_MS,
   )

@@ -58,7 +58,7 @@ async function takeOverview(browser: Browser, installation: JourneyWorld, path: 
 /** Even areas without a filter and with all the patience of zlib come out smallest. */
 function keep(png: Buffer, path: string): void {
   const small = PNG.sync.write(PNG.sync.read(png), { colorType: 2, filterType: 0, deflateStrategy: 0, deflateLevel: 9 })
-  if (small.length > LARGEST_BYTES) throw new Error(`${path} is larger than ${LARGEST_BYTES / 1000} kB`)
   writeFileSync(path, small)
+  if (small.length > LARGEST_BYTES) throw new Error(`${path} is larger than ${LARGEST_BYTES / 1000} kB`)
   console.log(`${path}: ${Math.round(small.length / 1000)} kB`)
 }

@@ -1,3 +1,4 @@
+import type { RecordList } from '../../shared/contract/records.ts'
 import { businessDayOf } from '../../shared/domain/business-day.ts'
 import type { Rating } from '../../shared/domain/ratings.ts'
 import { seededNumbers } from '../durability/seeded-numbers.ts'
@@ -22,6 +23,7 @@ const WINDOWS = ['1 号窗口', '2 号窗口', '3 号窗口']
 
 interface Place {
   readonly code: string
+  readonly serviceId: string | undefined
   /** How likely an item is rated 满意 or better at first and at the end of the year. */
   readonly from: number
   readonly to: number
@@ -41,33 +43,50 @@ export async function fillYear(installation: JourneyWorld, answersPerMonth: read
       const place = places[Math.floor(next() * places.length)] as Place
       const satisfied = place.from + (place.to - place.from) * progress
       const isMatter = next() < 0.35
-      const code = isMatter ? await openMatter(installation, next) : place.code
+      const code = isMatter ? await openMatter(installation, place.serviceId ?? places[1]?.serviceId, next) : place.code
       const reply = await rate(world, code, isMatter ? matter : visit, ratingsOf(satisfied, next))
       if (reply.status !== 201) throw new Error(await reply.text())
     }
   }
   world.clock.nowMs = YEAR_END_MS
+  await contactAllBut(installation, 2)
   return places
+}
+
+/** The organization keeps in touch: only the newest unhappy answers still wait. */
+async function contactAllBut(installation: JourneyWorld, waiting: number): Promise<void> {
+  const path = `/organizations/${installation.organizationId}/responses`
+  for (;;) {
+    const { responses } = await installation.api<RecordList>('GET', `${path}?follow=waiting&size=100`)
+    // Newest first; those that are left over are the ones to leave.
+    const due = responses.slice(waiting)
+    for (const { id } of due) await installation.api('POST', `${path}/${id}/contact`, { how: 'phone' })
+    if (due.length === 0) return
+  }
 }
 
 async function openPlaces(installation: JourneyWorld): Promise<Place[]> {
   const base = `/organizations/${installation.organizationId}`
   const hall = await installation.addCode({ kind: 'standing', label: { zh: '一楼大厅', en: 'Hall, first floor' } })
-  const places: Place[] = [{ code: hall.code, from: 0.74, to: 0.9 }]
+  const places: Place[] = [{ code: hall.code, serviceId: undefined, from: 0.74, to: 0.9 }]
   for (const [index, service] of SERVICES.entries()) {
     const { id: serviceId } = await installation.api<{ id: string }>('POST', `${base}/services`, service)
     const name = WINDOWS[index]
     const window = name && (await installation.api<{ id: string }>('POST', `${base}/windows`, { name: { zh: name } }))
     const target = window ? { serviceId, windowId: window.id } : { serviceId }
     const { code } = await installation.addCode({ kind: 'standing', label: { zh: name ?? '线上服务' }, ...target })
-    places.push({ code, from: 0.7 + index * 0.03, to: 0.88 + index * 0.02 })
+    places.push({ code, serviceId, from: 0.7 + index * 0.03, to: 0.88 + index * 0.02 })
   }
   return places
 }
 
-async function openMatter(installation: JourneyWorld, next: () => number): Promise<string> {
+async function openMatter(
+  installation: JourneyWorld,
+  serviceId: string | undefined,
+  next: () => number,
+): Promise<string> {
   const reference = `BH-${businessDayOf(installation.world.clock.nowMs)}-${String(Math.floor(next() * 900) + 100)}`
-  return (await installation.addCode({ kind: 'once', form: 'matter', reference })).code
+  return (await installation.addCode({ kind: 'once', form: 'matter', reference, serviceId })).code
 }
 
 /** Instants spread over a month's days between nine and five, none after the end of the year. */

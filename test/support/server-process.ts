@@ -19,11 +19,14 @@ export interface ServerProcessOptions {
   readonly program?: string
   /** Arguments to node before the program. */
   readonly nodeArgs?: readonly string[]
+  /** Arguments to the program. */
+  readonly args?: readonly string[]
   /** Opens a channel for messages between it and us. */
   readonly withChannel?: boolean
 }
 
 export const BUILT_SERVER = fileURLToPath(new URL('../../dist/api/main.js', import.meta.url))
+export const BUILT_DEMO = fileURLToPath(new URL('../../dist/api/demo.js', import.meta.url))
 export const BUILT_VERIFY = fileURLToPath(new URL('../../dist/api/verify.js', import.meta.url))
 
 const SETTINGS = 'PORT HOST PUBLIC_URL DATA_DIR DATABASE_URL DATABASE_OWNER_URL KEY_FILE TRUSTED_PROXY LOG_LEVEL'
@@ -31,8 +34,8 @@ const LISTENING = /is listening on port (\d+)/
 
 /** Starts it on a free port; throws with what it printed when it ends instead of listening. */
 export async function startServerProcess(options: ServerProcessOptions): Promise<ServerProcess> {
-  const { env = {}, program = BUILT_SERVER, nodeArgs = [], withChannel = false } = options
-  const child = spawn(process.execPath, [...nodeArgs, program], {
+  const { env = {}, program = BUILT_SERVER, nodeArgs = [], args = [], withChannel = false } = options
+  const child = spawn(process.execPath, [...nodeArgs, program, ...args], {
     env: { ...withoutSettings(), PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe', withChannel ? 'ipc' : 'ignore'],
   })

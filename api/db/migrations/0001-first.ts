@@ -61,14 +61,14 @@ export const first: Migration = {
         once_code_id text, service_id text, window_id text, staff_id text, client_id text, version_id text not null,
         levels text not null, day text not null, received_at ${int} not null, supersedes text,
         commitment text not null, salt text not null, primary key (organization_id, id),
-        unique (organization_id, nonce), unique (organization_id, receipt_hash),
+        unique (organization_id, receipt_hash),
         foreign key (organization_id, code_id) references code (organization_id, id),
         foreign key (organization_id, version_id) references questionnaire_version (organization_id, id))${end}`,
       `create unique index response_once on response (organization_id, once_code_id)
         where once_code_id is not null and supersedes is null`,
       `create unique index response_supersedes on response (organization_id, supersedes) where supersedes is not null`,
-      `create index response_figures on response (organization_id, day, form, channel, version_id, levels, client_id,
-        once_code_id, supersedes)`,
+      `create index response_figures on response (organization_id, day, received_at, form, channel, version_id, levels,
+        client_id, once_code_id, supersedes)`,
       'create index response_code on response (organization_id, code_id)',
 
       `create table response_event (${child}, id text not null, response_id text not null, kind text not null,

@@ -8,6 +8,7 @@ interface Examples {
   enough: readonly { line: number; cases: readonly string[] }[]
   allSatisfied: { n: number; interval: string }
   effective: { singles: number; largest: number; n: string }
+  answer: readonly { levels: readonly number[]; value: string }[]
   combined: { parts: readonly string[]; rate: string; interval: string }
   funnel: { mean: string; n: number; limits: string }
 }
@@ -30,7 +31,6 @@ interface Words {
   schemeLead: string
   setting: string
   value: string
-  back: string
   settings: (scheme: Scheme, formulas: Record<Scheme['decides'], string>) => readonly (readonly [string, string])[]
   sections: (scheme: Scheme, examples: Examples, causes: readonly string[]) => readonly Section[]
 }
@@ -44,7 +44,6 @@ const zh: Words = {
   schemeLead: '下面每一项都是数据，不写死在程序里；改动须在期间开始之前，并留下理由。',
   setting: '项目',
   value: '取值',
-  back: '回到机构对比',
   settings: (s, formulas) => [
     ['名称', `${s.name.zh}（${s.id}，第 ${s.version} 版）`],
     ['性质', s.note.zh],
@@ -82,7 +81,7 @@ const zh: Words = {
       text: [
         `先在每个维度内求平均，再把评过的维度按 ${Object.values(s.dimensionWeights).join(':')} 求平均；没评的维度不占权重。平均之后不再划线，保留分数，所以总和没有误差。任何一项在第 ${s.negativeUpTo} 档及以下，整份评价按差评处理、立案，别的项再好也一样。`,
       ],
-      example: ['四个维度 5、5、5、1：4 个里有 3 个满意，值为 3/4。4、4、4、3 也是 3/4。'],
+      example: e.answer.map(({ levels, value }) => `四个维度各一项，${levels.join('、')}：满意率的值 ${value}。`),
     },
     {
       id: 'forms',
@@ -105,7 +104,7 @@ const zh: Words = {
       id: 'rounding',
       title: '比较与取整',
       text: [
-        '与界限比较用精确的分数：正好 80% 就是达到 80（“以上”含本数）。显示时率、占比和下限向下取一位小数，上限向上取，所以显示的数不会比实际好看。没有评价时份数是 0，率是“无法计算”。',
+        `与界限比较用精确的分数：正好 ${s.thresholds[0]?.percent}% 就是达到 ${s.thresholds[0]?.percent}（“以上”含本数）。显示时率、占比和下限向下取一位小数，上限向上取，所以显示的数不会比实际好看。没有评价时份数是 0，率是“无法计算”。`,
       ],
     },
     {
@@ -201,7 +200,6 @@ const en: Words = {
     'Each line is data, not program. It can be changed only before its period begins, and a reason is recorded.',
   setting: 'Item',
   value: 'Value',
-  back: 'Back to the comparison',
   settings: (s, formulas) => [
     ['Name', `${s.name.en} (${s.id}, version ${s.version})`],
     ['Standing', s.note.en ?? s.note.zh],
@@ -239,7 +237,10 @@ const en: Words = {
       text: [
         `First the mean within each dimension, then the mean of the rated dimensions, weighted ${Object.values(s.dimensionWeights).join(':')}; a dimension that was not rated has no weight. Means are not cut to yes or no but kept as fractions, so sums are exact. Any item at level ${s.negativeUpTo} or below makes the answer negative and opens a case, however good the rest.`,
       ],
-      example: ['Four dimensions 5, 5, 5, 1: three of four satisfied, value 3/4. So is 4, 4, 4, 3.'],
+      example: e.answer.map(
+        ({ levels, value }) =>
+          `One item in each dimension, ${levels.join(', ')}: value ${value} by the satisfied share.`,
+      ),
     },
     {
       id: 'forms',
@@ -262,7 +263,7 @@ const en: Words = {
       id: 'rounding',
       title: 'Comparing and rounding',
       text: [
-        'Rates are held against thresholds as exact fractions: 80% meets 80. Rates, shares and lower bounds are shown rounded down to one decimal, upper bounds up, so that nothing looks better than it is. A count of nothing is 0; a rate of nothing cannot be computed.',
+        `Rates are held against thresholds as exact fractions: ${s.thresholds[0]?.percent}% meets ${s.thresholds[0]?.percent}. Rates, shares and lower bounds are shown rounded down to one decimal, upper bounds up, so that nothing looks better than it is. A count of nothing is 0; a rate of nothing cannot be computed.`,
       ],
     },
     {

@@ -63,9 +63,9 @@ describe("an evaluator's day", () => {
 
     await page.locator('.filters select').first().selectOption('comprehensive')
     await showing(page, ['越秀区综合服务中心', TIANHE.zh])
-    await page.locator('.filters select').nth(1).selectOption('80-met')
+    await page.locator('.filters select').nth(1).selectOption('80-met-unconfirmed')
     await showing(page, [TIANHE.zh])
-    expect(new URL(page.url()).search).toBe('?function=comprehensive&verdict=80-met&sort=rate')
+    expect(new URL(page.url()).search).toBe('?function=comprehensive&verdict=80-met-unconfirmed&sort=rate')
     await page.reload()
     await showing(page, [TIANHE.zh])
 

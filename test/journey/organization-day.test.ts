@@ -14,7 +14,7 @@ import { YEAR_END_MS } from '../support/journey-year.ts'
 import { addPerson } from '../support/people.ts'
 
 const { zh } = recordsTexts
-const PASSWORD = '新同事的一段长口令'
+const PASSWORD = '新同事的一段够长的口令 2025'
 const LOOKS = [
   { width: 1280, scheme: 'light' },
   { width: 320, scheme: 'dark' },
@@ -164,7 +164,7 @@ describe("an organization's day", () => {
     await page.getByRole('dialog').getByRole('button', { name: words.endOthers }).click()
     await page.getByText(words.onlyThis).waitFor()
     await page.getByLabel(words.current).fill('wrong')
-    await page.getByLabel(words.fresh).fill('另一段足够长的口令')
+    await page.getByLabel(words.fresh).fill('另一段足够长的口令 2026')
     await page.getByRole('button', { name: words.changePassword }).click()
     await page.getByText('当前密码不正确').first().waitFor()
     await page.getByLabel(words.current).fill(ADMINISTRATOR.password)

@@ -89,7 +89,8 @@ export async function signInAs(installation: JourneyWorld, context: BrowserConte
   const { world, url } = installation
   const value = await inScope(world.ctx.db, { kind: 'accounts' }, trx => openSession(world.ctx, trx, accountId))
   await context.clock.setFixedTime(world.clock.nowMs)
-  await context.addCookies([{ name: '__Host-manyi', value, url, secure: true, httpOnly: true, sameSite: 'Strict' }])
+  const from = url.replace('http:', 'https:')
+  await context.addCookies([{ name: '__Host-manyi', value, url: from, secure: true, httpOnly: true, sameSite: 'Strict' }])
 }
 
 export async function setPassword({ world }: JourneyWorld, accountId: string, password: string): Promise<void> {

@@ -1,5 +1,0 @@
-import { prepareOrExit, root } from './prepare.mjs'
-
-await prepareOrExit({ install: true, build: true })
-process.env.NODE_ENV = process.env.NODE_ENV || 'production'
-await import(new URL('dist/api/main.js', `file://${root}`).href)

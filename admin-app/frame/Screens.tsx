@@ -33,9 +33,11 @@ const Settings = lazyScreen(async () => (await import('../settings/Settings.tsx'
 /** Everything behind the sign-in; which organization is open stands in the path. */
 export function Screens({ session }: { session: SessionReply }) {
   const { path } = useLocation()
-  const load = useLoad<Organizations>('/organizations')
+  const isNobody = session.memberships.length === 0
+  const load = useLoad<Organizations>(isNobody ? null : '/organizations')
   const id = /^\/admin\/organizations\/([^/]+)/.exec(path)?.[1]
-  const organizations = load.data && openable(session, load.data.organizations)
+  // Who was taken out of every organization is told so, not that something failed.
+  const organizations = isNobody ? [] : load.data && openable(session, load.data.organizations)
   const open = organizations?.find(each => each.id === id)
   const here: Here = { session, id: id ?? '', name: open ? nameOf(open.name) : '', refresh: load.reload }
   const several = (organizations?.length ?? 0) > 1
@@ -62,7 +64,7 @@ function openable(session: SessionReply, all: Organizations['organizations']): O
 }
 
 function Routes({ organizations, known, compares }: Organizations & { known: boolean; compares: boolean }) {
-  if (!known) return <NotFound />
+  if (!known) return organizations.length === 0 ? <OrganizationList organizations={[]} /> : <NotFound />
   return (
     <Router>
       <Route path="/admin/organizations/:organization" component={Overview} />

@@ -34,7 +34,12 @@ export function OrganizationDialog({ organization, onSaved }: OrganizationDialog
   }
   return (
     <>
-      <button type="button" class={organization ? 'quiet' : 'button primary'} aria-label={title} onClick={show}>
+      <button
+        type="button"
+        class={organization ? 'quiet' : 'button primary'}
+        aria-label={organization && `${words.rename}：${nameOf(organization.name)}`}
+        onClick={show}
+      >
         {organization ? words.rename : title}
       </button>
       <dialog ref={dialog} aria-label={title} onClose={() => setOpen(false)}>

@@ -15,6 +15,9 @@ export interface ComparedOrganization {
   readonly figure: StoredFigure
 }
 
+/** Small enough that whoever gives up waiting for many finds most of them done the next time. */
+const STORED_TOGETHER = 10
+
 interface Wanted {
   readonly period: Period
   readonly scheme: Scheme
@@ -50,6 +53,9 @@ export async function yearFigures(
     const made = await workOut(ctx, scope, row.id, wanted)
     fresh.set(row.id, made)
     all.push({ organization, computedAt: made.computedAt, figure: made.figure })
+    if (fresh.size < STORED_TOGETHER) continue
+    await store(ctx, fresh, wanted)
+    fresh.clear()
   }
   await store(ctx, fresh, wanted)
   return all

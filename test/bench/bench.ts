@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { arch, cpus, platform } from 'node:os'
 import { type Figure, isMet, ratioOf } from './figure.ts'
+import { comparisonAtScale, overviewAtScale } from './figures-at-scale.ts'
 import { page } from './page.ts'
 import { REPORT } from './place.ts'
 import { start } from './start.ts'
@@ -12,12 +13,20 @@ const ROWS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'submit-postgres': submitPostgres,
   page,
   start,
+  'overview-1m': () => overviewAtScale('1m'),
+  'comparison-1m': () => comparisonAtScale('1m'),
+  'overview-10m': () => overviewAtScale('10m'),
+  'comparison-10m': () => comparisonAtScale('10m'),
 }
+
+/** Half an hour and 17 GB: only with --large, or by name. */
+const LARGE: readonly string[] = ['overview-10m', 'comparison-10m']
 
 /** Runs the named rows, or all; returns the exit code: 1 where a required figure is missed. */
 export async function bench(args: readonly string[]): Promise<number> {
   const isJson = args.includes('--json')
-  const wanted = args.filter(arg => arg !== '--json')
+  const isLarge = args.includes('--large')
+  const wanted = args.filter(arg => arg !== '--json' && arg !== '--large')
   const unknown = wanted.filter(name => !(name in ROWS))
   if (unknown.length > 0) {
     console.error(`There is no row ${unknown.join(', ')}; there are ${Object.keys(ROWS).join(', ')}.`)
@@ -25,7 +34,7 @@ export async function bench(args: readonly string[]): Promise<number> {
   }
   const figures: Figure[] = []
   for (const [name, measure] of Object.entries(ROWS)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue
+    if (wanted.length > 0 ? !wanted.includes(name) : LARGE.includes(name) && !isLarge) continue
     if (!isJson) console.log(`Measuring ${name} …`)
     figures.push(...(await measure()))
   }

@@ -65,7 +65,7 @@ describe("an evaluator's day", () => {
     await showing(page, ['越秀区综合服务中心', TIANHE.zh])
     await page.locator('.filters select').nth(1).selectOption('80-met-unconfirmed')
     await showing(page, [TIANHE.zh])
-    expect(new URL(page.url()).search).toBe('?function=comprehensive&verdict=80-met-unconfirmed&sort=rate')
+    expect(new URL(page.url()).search).toBe('?function=comprehensive&sort=rate&verdict=80-met-unconfirmed')
     await page.reload()
     await showing(page, [TIANHE.zh])
 

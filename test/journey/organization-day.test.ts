@@ -129,7 +129,7 @@ describe("an organization's day", () => {
     await page.getByRole('dialog').getByRole('button', { name: words.end }).click()
     await page.getByText(words.ended('周婷')).waitFor()
     await theirs.reload()
-    await theirs.getByText('没有这个页面').waitFor()
+    await theirs.getByText('还没有您可以查看的机构').waitFor()
   })
 
   it('never loses its last administrator', async () => {

@@ -62,8 +62,9 @@ describe("the platform administrator's day", () => {
     await page.getByRole('button', { name: words.newOrganization }).click()
     await page.getByRole('dialog').getByRole('button', { name: words.create }).click()
     await page.getByRole('alert').waitFor()
-    await page.getByLabel(words.nameZh).fill(NEW)
-    await page.getByLabel(words.function).selectOption('startup')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(words.nameZh).fill(NEW)
+    await dialog.getByLabel(words.function).selectOption('startup')
     await page.getByRole('dialog').getByRole('button', { name: words.create }).click()
     await page.getByText(words.created(NEW)).waitFor()
     await page.getByText(words.noAdministrator).waitFor()
@@ -126,7 +127,7 @@ describe("the platform administrator's day", () => {
 
   it('sees nothing of what respondents said, wherever it goes', async () => {
     const page = await desk(installation.path)
-    await page.getByText('没有这个页面').waitFor()
+    await page.getByRole('heading', { level: 1 }).waitFor()
     let seen = ''
     for (const path of ['', '/accounts', '/invitations']) {
       await page.goto(`${installation.url}/admin/platform${path}`)

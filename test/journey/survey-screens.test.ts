@@ -18,7 +18,6 @@ const LOOKS: Readonly<Record<Language, readonly Look[]>> = {
   ],
   en: [
     { width: 320, scheme: 'dark' },
-    { width: 360, scheme: 'light' },
     { width: 1280, scheme: 'light' },
   ],
 }

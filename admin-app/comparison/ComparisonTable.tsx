@@ -14,7 +14,7 @@ export function ComparisonTable({ shown, use }: { shown: ComparisonReply; use: A
   const head = (sort: Sort) => <SortHead key={sort} sort={sort} title={titles.get(sort) ?? ''} use={use} />
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls the box with the arrow keys */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a pointer arrow keys scroll the box */}
       <section class="table-box" aria-label={words.caption} tabIndex={0}>
         <table class="cards comparison">
           <thead>

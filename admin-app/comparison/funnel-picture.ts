@@ -75,7 +75,7 @@ export function funnelPicture(funnel: FunnelReply, names: Names, width: number, 
   }
 }
 
-/** A ten below all markers and below the outer limit in the middle of the plot; further down limits leave the picture. */
+/** A ten below all markers and the outer limit in the middle of the plot; further down limits leave the picture. */
 function floorOf({ points, curve }: FunnelReply): number {
   const middle = curve[curve.length >> 2]?.outer[0] ?? 100
   const lowest = Math.min(middle, ...points.flatMap(point => (point.rate === null ? [] : [Number(point.rate)])))

@@ -5,6 +5,7 @@ import { ApiError } from './api-error.ts'
 import { Loading } from './Loading.tsx'
 import { wordsOf } from './language.ts'
 import { Failure } from './Notice.tsx'
+import { Page } from './Page.tsx'
 
 /** A screen that is loaded when it is first shown; a load that fails can be tried again. */
 export function lazyScreen(load: () => Promise<ComponentType>): ComponentType {
@@ -27,7 +28,10 @@ export function lazyScreen(load: () => Promise<ComponentType>): ComponentType {
     }, [])
     if (Screen) return <Screen />
     const words = wordsOf(frameTexts)
-    if (failed) return <Failure error={new ApiError(0, 'network', words.networkError)} retry={begin} />
-    return <Loading />
+    return (
+      <Page title={words.administration} waiting>
+        {failed ? <Failure error={new ApiError(0, 'network', words.networkError)} retry={begin} /> : <Loading />}
+      </Page>
+    )
   }
 }

@@ -22,6 +22,13 @@ export function Setup({ session }: { session: SessionReply | undefined }) {
 function BeforeAccount() {
   const words = wordsOf(setupTexts)
   const load = useLoad<State>('/setup')
+  if (!load.data) {
+    return (
+      <Page key="waiting" title={words.title} narrow waiting>
+        <Loaded load={load}>{() => null}</Loaded>
+      </Page>
+    )
+  }
   return (
     <Loaded load={load}>
       {({ needed }) =>

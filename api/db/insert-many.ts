@@ -1,7 +1,7 @@
 import type { CompiledQuery } from 'kysely'
 import type { Dialect, Trx } from './connect.ts'
 
-/** Statements by name, dialect and number of rows: batches come in few sizes, and making the text costs more than running it. */
+/** Statements by name, dialect and number of rows: batches come in few sizes, and making the text is dear. */
 const known = new Map<string, CompiledQuery>()
 const KEPT = 1000
 

@@ -76,7 +76,8 @@ function onceCode(
   const serviceDay = businessDayOf(servedAt)
   ctx.go(servedAt - HALF_HOUR_MS)
   const id = ctx.newId()
-  const reference = `${planned.form === 'matter' ? 'BJ' : 'DF'}${serviceDay.replaceAll('-', '')}-${1000 + chance.below(9000)}`
+  const series = planned.form === 'matter' ? 'BJ' : 'DF'
+  const reference = `${series}${serviceDay.replaceAll('-', '')}-${1000 + chance.below(9000)}`
   const wanted = { kind: 'once', purpose: 'live', form: planned.form, reference, serviceDay, serviceId } as const
   const staffId = chance.isTrue(0.7) ? chance.pick(site.staff) : undefined
   const row = codeRow(ctx, scope, id, { ...wanted, ...(staffId === undefined ? {} : { staffId }) })

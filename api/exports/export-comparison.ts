@@ -18,7 +18,7 @@ export interface Export {
 
 const ACCOUNTS = { kind: 'accounts' } as const
 
-/** What the comparison shows for this query, ready to be written as a file; who took it away stands in the audit log. */
+/** What the comparison shows for this query, ready for a file; who took it away stands in the audit log. */
 export async function exportComparison(
   ctx: Context,
   scope: EvaluatorScope,

@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
 }
 
-/** The built admin app: hashed files for good, and one page for every address of its own; in a demo its root says so. */
+/** The built admin app: hashed files for good, one page for every address of its own; in a demo it says so. */
 export function adminFiles(folder: string, isDemo: boolean): Hono<AppEnv> {
   const names = readdirSync(join(folder, 'assets')).map(name => `assets/${name}`)
   const files = new Map(names.map(name => [`/admin/${name}`, join(folder, name)]))

@@ -54,7 +54,8 @@ function inState(eb: ResponseBuilder, state: State): Condition {
   const superseded = happened(eb, 'superseded')
   const live = eb.not(eb.or([test, late]))
   if (state === 'superseded') return eb.and([live, superseded])
-  const excluded = sql<SqlBool>`(select coalesce(sum(case kind when 'excluded' then 1 when 'reinstated' then -1 else 0 end), 0)
+  const excluded = sql<SqlBool>`(
+    select coalesce(sum(case kind when 'excluded' then 1 when 'reinstated' then -1 else 0 end), 0)
     from response_event where organization_id = response.organization_id and response_id = response.id) > 0`
   const last = eb.and([live, eb.not(superseded)])
   if (state === 'excluded') return eb.and([last, excluded])

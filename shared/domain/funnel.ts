@@ -75,7 +75,7 @@ function clamp(share: number): number {
   return Math.min(1, Math.max(0, share))
 }
 
-/** Whole numbers of answers from a little below the smallest to a little above the largest, closer where limits bend. */
+/** Whole numbers of answers from a little below the smallest to a little above the largest, closer at the bend. */
 function stepsOf(units: readonly FunnelUnit[]): number[] {
   const sizes = units.map(unit => unit.effective)
   const first = Math.max(1, Math.floor(Math.min(...sizes) * 0.9))

@@ -33,8 +33,8 @@ interface Options extends BrowserContextOptions {
 }
 
 /**
- * One browser for a file of tests and a fresh profile for everybody in it. A test fails when a page of its wrote an error
- * to the console, threw, met a server error or asked any host but `origin()` for anything.
+ * One browser for a file of tests and a fresh profile for everybody in it. A test fails when a page of its wrote an
+ * error to the console, threw, met a server error or asked any host but `origin()` for anything.
  */
 export function useBrowser(origin: () => string, args: string[] = []) {
   let browser: Browser

@@ -90,7 +90,8 @@ export async function signInAs(installation: JourneyWorld, context: BrowserConte
   const value = await inScope(world.ctx.db, { kind: 'accounts' }, trx => openSession(world.ctx, trx, accountId))
   await context.clock.setFixedTime(world.clock.nowMs)
   const from = url.replace('http:', 'https:')
-  await context.addCookies([{ name: '__Host-manyi', value, url: from, secure: true, httpOnly: true, sameSite: 'Strict' }])
+  const cookie = { name: '__Host-manyi', value, url: from, secure: true, httpOnly: true, sameSite: 'Strict' } as const
+  await context.addCookies([cookie])
 }
 
 export async function setPassword({ world }: JourneyWorld, accountId: string, password: string): Promise<void> {

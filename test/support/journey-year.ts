@@ -29,7 +29,7 @@ interface Place {
   readonly to: number
 }
 
-/** Twelve months of an organization that got better: few answers and mixed ones at first, more and happier ones later. */
+/** Twelve months of an organization that got better: few mixed answers at first, more and happier ones later. */
 export async function fillYear(installation: JourneyWorld, answersPerMonth: readonly number[]): Promise<Place[]> {
   const { world } = installation
   const next = seededNumbers(20251122)

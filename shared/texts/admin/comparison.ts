@@ -81,7 +81,8 @@ const zh = {
     `同一服务功能、同一评价方式至少要有两家机构，每家不少于 ${small} 份评价。可以换一组看看。`,
   funnelLegend: (inner: number, outer: number) =>
     `横轴：有效 n。横线：本组平均（按有效 n 加权）。虚线：${inner}% 界限。实线：${outer}% 界限。圆圈：界限之内；三角：界限之外。只有落在自己 ${outer}% 界限之外的机构标出名称。`,
-  funnelSource: '本组是名单上的全部机构，不受上面的筛选影响。界限按二项分布计算（Spiegelhalter 2005），未作过度离散校正。',
+  funnelSource:
+    '本组是名单上的全部机构，不受上面的筛选影响。界限按二项分布计算（Spiegelhalter 2005），未作过度离散校正。',
   axisX: '有效 n（平方根刻度）',
   limits: (outer: number) => `${outer}% 界限`,
   place: '位置',
@@ -189,7 +190,8 @@ const en: typeof zh = {
     `It takes at least two organizations of one function and form with no fewer than ${small} answers each. Try another group.`,
   funnelLegend: (inner, outer) =>
     `Across: effective n. Level line: mean of the group, weighted by effective n. Dashed: ${inner}% limits. Solid: ${outer}% limits. Rings lie within, triangles outside. Only organizations outside their own ${outer}% limits are named.`,
-  funnelSource: 'The group is your whole list, whatever the filters above. Limits are binomial (Spiegelhalter 2005), not corrected for overdispersion.',
+  funnelSource:
+    'The group is your whole list, whatever the filters above. Limits are binomial (Spiegelhalter 2005), not corrected for overdispersion.',
   axisX: 'Effective n (square root scale)',
   limits: outer => `${outer}% limits`,
   place: 'Place',

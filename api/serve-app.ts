@@ -3,6 +3,7 @@ import type { createApp } from './app.ts'
 import type { Config } from './config.ts'
 
 const STOP_MS = 10_000
+const ECHO_MS = 500
 const HEADERS_MS = 10_000
 const REQUEST_MS = 30_000
 
@@ -32,7 +33,7 @@ export function serveApp(app: ReturnType<typeof createApp>, config: Config, serv
   return stopCleanly(server, serving.close)
 }
 
-/** Finishes what was accepted, then closes the database; a second signal or ten seconds end it all the same. */
+/** Finishes what was accepted, then closes the database; another signal later or ten seconds end it all the same. */
 function stopCleanly(server: ReturnType<typeof serve>, close: () => Promise<void>): { stop(): void } {
   const stop = () => {
     setTimeout(() => process.exit(1), STOP_MS).unref()
@@ -42,7 +43,14 @@ function stopCleanly(server: ReturnType<typeof serve>, close: () => Promise<void
     })
     if ('closeIdleConnections' in server) server.closeIdleConnections()
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  let askedMs = 0
+  const onSignal = () => {
+    if (askedMs === 0) stop()
+    // npm passes on the Ctrl-C that the terminal has sent to us already: only a later one is another wish.
+    else if (Date.now() - askedMs > ECHO_MS) process.exit(1)
+    askedMs ||= Date.now()
+  }
+  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', onSignal)
   return { stop }
 }

@@ -34,10 +34,9 @@ export function OwnSessions({ onDone }: { onDone: (text: string) => void }) {
                   <tr key={`${each.openedAt} ${each.seenAt} ${each.isThis}`}>
                     <th scope="row" class="day">
                       {momentText(each.openedAt)}
+                      {each.isThis && <span class="means">{words.thisSession}</span>}
                     </th>
-                    <td class="day">
-                      {momentText(each.seenAt)} {each.isThis && <span class="tag open">{words.thisSession}</span>}
-                    </td>
+                    <td class="day">{momentText(each.seenAt)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -35,7 +35,7 @@ export function AttentionSections({ attention: { waiting, computedAt } }: Sectio
         {waiting.oldest.map(each => (
           <li key={each.id}>
             <a href={`${records}/${each.id}`}>{momentText(each.receivedAt)}</a>
-            <span>{aboutOf(each)}</span>
+            {aboutOf(each) && <span>{aboutOf(each)}</span>}
             <span class="secondary">
               {words.days(Math.floor((computedAt - each.receivedAt) / DAY_MS))}
               {each.hasContact && ` · ${words.hasContact}`}

@@ -63,7 +63,8 @@ function start(ctx: Context, demo: Demo, password: string): void {
       openBrowser(`http://localhost:${port}/s/demo`)
     },
   })
-  process.once('SIGHUP', server.stop)
+  // The terminal was closed; without one, as under nohup, that is no reason to end.
+  if (process.stdout.isTTY) process.once('SIGHUP', server.stop)
 }
 
 function announce({ publicUrl }: Config, port: number, password: string): void {
@@ -119,10 +120,10 @@ function demoConfig(folder: string): Config {
   return Object.freeze({ ...config, isDemo: true, withoutTotp: true })
 }
 
-/** While it is being filled a signal ends it at once; afterwards the server stops in its own way. */
+/** While it is being filled a signal ends it at once, and another one doesn't keep the folder from going. */
 function interruptible(): { end(): void } {
   const handlers = Object.entries(SIGNALS).map(([signal, code]) => [signal, () => process.exit(code)] as const)
-  for (const [signal, handler] of handlers) process.once(signal, handler)
+  for (const [signal, handler] of handlers) process.on(signal, handler)
   return {
     end: () => {
       for (const [signal, handler] of handlers) process.off(signal, handler)

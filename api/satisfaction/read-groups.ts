@@ -24,31 +24,35 @@ export async function readGroups(trx: ReadTrx, organizationId: string, range: Ra
   const own = trx.selectFrom('response').where('response.organizationId', '=', organizationId)
   const all = await grouped(own, range).execute()
   const marked = await withEvents(trx, organizationId, range)
-  const taken = new Map<string, Map<string, number>>()
-  for (const row of marked) taken.set(keyOf(row), countGivers(row, taken.get(keyOf(row))))
-  const of = (rows: readonly MarkedRow[]) => rows.flatMap(row => groupsOf(row, row))
+  const left = countGivers(all, row => monthKey(row))
+  const marks = countGivers(marked, row => `${monthKey(row)} ${row.test} ${row.late} ${row.superseded} ${row.excluded}`)
+  for (const { row, counts } of marks.values()) {
+    const whole = left.get(monthKey(row))?.counts
+    for (const [giver, count] of counts) whole?.set(giver, (whole.get(giver) ?? 0) - count)
+  }
+  const of = (keep: (row: MarkedRow) => boolean) =>
+    [...marks.values()].filter(({ row }) => keep(row)).flatMap(({ row, counts }) => groupsOf(row, counts, row))
   return {
     groups: [
-      ...all.flatMap(row => groupsOf(row, UNMARKED, taken.get(keyOf(row)))),
-      ...of(marked.filter(row => row.test === 0 && row.late === 0)),
+      ...[...left.values()].flatMap(({ row, counts }) => groupsOf(row, counts)),
+      ...of(row => row.test === 0 && row.late === 0),
     ],
-    tests: of(marked.filter(row => row.test > 0)),
-    late: of(marked.filter(row => row.test === 0 && row.late > 0)),
+    tests: of(row => row.test > 0),
+    late: of(row => row.test === 0 && row.late > 0),
   }
 }
 
 /**
- * Answers alike in all but levels and client. Those come as one text: nearly every answer has another pair of them, and
- * to sort by both and to hand each over as a row of its own took three times as long as everything else.
+ * A day's answers alike in form, channel and version, in the order of the index `response_figures`, so that nothing is
+ * sorted. The rest comes as one text: nearly every answer differs in it, and to hand each over as a row of its own took
+ * three times as long as everything else.
  */
 interface Row {
-  readonly month: string
+  readonly day: string
   readonly form: AnswerGroup['form']
   readonly channel: AnswerGroup['channel']
-  readonly isOnce: number
-  readonly isLater: number
   readonly versionId: string
-  /** `levels/client`, joined by spaces; nothing after the stroke where the client is unknown. */
+  /** `levels/flags client` without the blank, joined by blanks; flags: from a once-code, in place of an earlier one. */
   readonly givers: string
 }
 
@@ -57,23 +61,21 @@ interface Marks {
   readonly superseded: number
 }
 type MarkedRow = Row & Marks & { readonly test: number; readonly late: number }
-const UNMARKED: Marks = { excluded: 0, superseded: 0 }
 
-const MONTH = sql<string>`substr(response.day, 1, 7)`
-const IS_ONCE = sql<number>`case when response.once_code_id is null then 0 else 1 end`
-const IS_LATER = sql<number>`case when response.supersedes is null then 0 else 1 end`
-const GIVERS = sql<string>`string_agg(response.levels || '/' || coalesce(response.client_id, ''), ' ')`
+const GIVERS = sql<string>`string_agg(response.levels || '/'
+  || case when response.once_code_id is null then '0' else '1' end
+  || case when response.supersedes is null then '0' else '1' end
+  || coalesce(response.client_id, ''), ' ')`
 
 function grouped<T extends EvaluatorTables, O>(
   query: SelectQueryBuilder<T, 'response' & keyof T, O>,
   { from, to }: Range,
 ) {
   return (query as unknown as SelectQueryBuilder<EvaluatorTables, 'response', O>)
-    .select(['form', 'channel', 'versionId', GIVERS.as('givers')])
-    .select([MONTH.as('month'), IS_ONCE.as('isOnce'), IS_LATER.as('isLater')])
+    .select(['day', 'form', 'channel', 'versionId', GIVERS.as('givers')])
     .where('response.day', '>=', from)
     .where('response.day', '<=', to)
-    .groupBy(['form', 'channel', 'versionId', MONTH, IS_ONCE, IS_LATER])
+    .groupBy(['day', 'form', 'channel', 'versionId'])
 }
 
 /**
@@ -103,28 +105,41 @@ function withEvents(trx: ReadTrx, organizationId: string, range: Range) {
   return grouped(joined as never, range).execute() as unknown as Promise<MarkedRow[]>
 }
 
-function keyOf({ month, form, channel, isOnce, isLater, versionId }: Row): string {
-  return `${month} ${form} ${channel} ${isOnce} ${isLater} ${versionId}`
+interface Counted<R extends Row> {
+  /** Any of the rows that were put together. */
+  readonly row: R
+  readonly counts: Map<string, number>
 }
 
-function countGivers({ givers }: Row, counts = new Map<string, number>()): Map<string, number> {
-  for (const giver of givers.split(' ')) counts.set(giver, (counts.get(giver) ?? 0) + 1)
-  return counts
+/** Days put together by `keyOf`, with how often each giver is there. */
+function countGivers<R extends Row>(rows: readonly R[], keyOf: (row: R) => string): Map<string, Counted<R>> {
+  const found = new Map<string, Counted<R>>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const known = found.get(key) ?? { row, counts: new Map() }
+    found.set(key, known)
+    for (const giver of row.givers.split(' ')) known.counts.set(giver, (known.counts.get(giver) ?? 0) + 1)
+  }
+  return found
 }
 
-/** `taken`: so many of each are counted elsewhere. */
-function groupsOf(row: Row, marks: Marks, taken?: ReadonlyMap<string, number>): AnswerGroup[] {
-  const { month, form, channel, versionId, isOnce, isLater } = row
-  const codeKind = isOnce ? 'once' : 'standing'
-  const position = marks.superseded > 0 ? 'first' : isLater ? 'last' : 'only'
-  const excluded = marks.excluded > 0
+function monthKey({ day, form, channel, versionId }: Row): string {
+  return `${day.slice(0, 7)} ${form} ${channel} ${versionId}`
+}
+
+function groupsOf(row: Row, counts: ReadonlyMap<string, number>, marks?: Marks): AnswerGroup[] {
+  const { day, form, channel, versionId } = row
+  const of = { month: day.slice(0, 7), form, channel, versionId, excluded: (marks?.excluded ?? 0) > 0 }
+  const isFirst = (marks?.superseded ?? 0) > 0
   const groups: AnswerGroup[] = []
-  for (const [giver, all] of countGivers(row)) {
-    const count = all - (taken?.get(giver) ?? 0)
+  for (const [giver, count] of counts) {
     if (count === 0) continue
     const stroke = giver.indexOf('/')
-    const [levels, clientId] = [giver.slice(0, stroke), giver.slice(stroke + 1) || null]
-    groups.push({ month, form, channel, codeKind, clientId, excluded, position, versionId, levels, count })
+    const [isOnce, isLater] = [giver[stroke + 1] === '1', giver[stroke + 2] === '1']
+    const clientId = giver.slice(stroke + 3) || null
+    const levels = giver.slice(0, stroke)
+    const position = isFirst ? 'first' : isLater ? 'last' : 'only'
+    groups.push({ ...of, codeKind: isOnce ? 'once' : 'standing', clientId, position, levels, count })
   }
   return groups
 }

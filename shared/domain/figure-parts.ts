@@ -34,13 +34,18 @@ export function partCounts(tallies: readonly Tally[], services: number | null, s
     valued,
     negative: sum(tally => tally.negative),
     effective: shownEffective(effective),
-    clients: new Set(tallies.flatMap(tally => [...tally.perClient.keys()])).size,
+    clients: clientsOf(tallies),
     unknownClients: sum(tally => tally.unknownClients),
     services,
     rated,
     coverage: services ? exactShare(fraction(rated, services), 'down') : null,
     fullyCounted: isFullyCounted(services, rated, valued),
   } satisfies Omit<PartFigure, 'rates' | 'dimensions'>
+}
+
+function clientsOf([first, ...others]: readonly Tally[]): number {
+  if (others.length === 0) return first?.perClient.size ?? 0
+  return new Set([first, ...others].flatMap(tally => [...(tally?.perClient.keys() ?? [])])).size
 }
 
 /** Services of both ledgers; null where either is unknown. */

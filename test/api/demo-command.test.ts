@@ -35,7 +35,10 @@ describe('npm run demo', () => {
     expect(output).toMatch(/password: [a-z]{4}(-[a-z]{4}){4}\n/)
     expect((await fetch(`${server.url}/s/demo`)).status).toBe(200)
     expect(readdirSync(folder)).toHaveLength(1)
+    // A Ctrl-C under npm comes twice: from the terminal, and passed on.
+    server.child.kill('SIGINT')
     await server.kill('SIGINT')
+    expect(server.child.exitCode).toBe(0)
     expect(readdirSync(folder)).toEqual([])
   })
 

@@ -1,27 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hashPassword } from '../../api/accounts/password.ts'
 import { createApp } from '../../api/app.ts'
-import { type Demo, fillDemo } from '../../api/demo/fill.ts'
-import { withoutSync } from '../../api/demo/quick-store.ts'
+import type { Demo } from '../../api/demo/fill.ts'
 import { verify } from '../../api/verify/verify.ts'
 import { CHANNELS, FUNCTIONS } from '../../shared/domain/dimensions.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { DEMO_NOW_MS, DEMO_PASSWORD, openDemoWorld } from '../support/demo-world.ts'
+import type { World } from '../support/world.ts'
 
-/** 2026-11-20 15:30 in Shanghai, a Friday. */
-const NOW_MS = Date.parse('2026-11-20T07:30:00Z')
-const PASSWORD = 'for the demo only'
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
-const SETTINGS = { config: { isDemo: true, withoutTotp: true } }
-
-async function openDemoWorld(responses?: number, seed?: string, database: 'sqlite' | 'postgres' = 'sqlite') {
-  const world = await openWorld(database, SETTINGS)
-  world.clock.nowMs = NOW_MS
-  const passwordHash = await hashPassword(PASSWORD)
-  const fill = () => fillDemo(world.ctx, { responses, seed, passwordHash })
-  return { world, demo: await withoutSync(world.ctx.db, fill) }
-}
 
 describe('the demo', () => {
   let world: World
@@ -56,7 +43,7 @@ describe('the demo', () => {
   async function signIn(name: string): Promise<string> {
     const known = cookies.get(name)
     if (known) return known
-    const reply = await send('/api/v1/session', { email: `${name}@demo.example`, password: PASSWORD })
+    const reply = await send('/api/v1/session', { email: `${name}@demo.example`, password: DEMO_PASSWORD })
     expect(reply.status).toBe(201)
     const cookie = reply.headers.get('set-cookie')?.split(';')[0] ?? ''
     cookies.set(name, cookie)
@@ -145,7 +132,7 @@ describe('the demo', () => {
       .executeTakeFirstOrThrow()
     expect(days.first >= '2025-05-08' && days.first <= '2025-05-25').toBe(true)
     expect(days.last).toBe('2026-11-20')
-    expect(days.at).toBeLessThanOrEqual(NOW_MS)
+    expect(days.at).toBeLessThanOrEqual(DEMO_NOW_MS)
   })
 
   it('has comments in Chinese, reasons, and contacts that are sealed', async () => {
@@ -230,51 +217,5 @@ describe('the demo', () => {
     expect(ended).toBe(1)
     const rows = await world.ctx.db.reader.selectFrom('audit').selectAll().where('action', '=', 'demo.ended').execute()
     expect(rows).toMatchObject([{ organizationId: 'platform', subjectKind: 'demo' }])
-  })
-})
-
-describe('filling a demo', () => {
-  const told = async (responses: number, seed: string) => {
-    const { world } = await openDemoWorld(responses, seed)
-    try {
-      const { reader } = world.ctx.db
-      const columns = ['id', 'day', 'receivedAt', 'form', 'channel', 'levels', 'clientId', 'supersedes'] as const
-      const answers = await reader.selectFrom('response').select(columns).orderBy('id').execute()
-      const comments = await reader.selectFrom('responseComment').select('comment').orderBy('responseId').execute()
-      return JSON.stringify({ answers, comments })
-    } finally {
-      await world.close()
-    }
-  }
-
-  it('tells the same story for one seed and day, and another for another seed', async () => {
-    const first = await told(900, 'one')
-    expect(await told(900, 'one')).toBe(first)
-    expect(await told(900, 'two')).not.toBe(first)
-  }, 60_000)
-
-  it('makes it as large as asked, on PostgreSQL too', async () => {
-    const { world, demo } = await openDemoWorld(1500, undefined, 'postgres')
-    try {
-      const differences: unknown[] = []
-      await verify(world.ctx.db, difference => differences.push(difference))
-      expect(differences).toEqual([])
-      expect(demo.stored).toBe(1509)
-    } finally {
-      await world.close()
-    }
-  }, 60_000)
-})
-
-describe('without a demo', () => {
-  it('there is no such name, no such route and no mark', async () => {
-    const world = await openWorld('sqlite')
-    try {
-      expect((await world.request('/s/demo')).status).toBe(404)
-      expect((await world.request('/api/v1/demo', { method: 'DELETE' })).status).toBe(404)
-      expect(await (await world.request('/admin/')).text()).not.toContain('data-demo')
-    } finally {
-      await world.close()
-    }
   })
 })

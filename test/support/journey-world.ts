@@ -55,7 +55,10 @@ export async function openEmptyWorld() {
 
 export async function openJourneyWorld(nowMs: number): Promise<JourneyWorld> {
   const { url, world, close } = await openEmptyWorld()
-  const { accountId, totpSecret, organizationId } = await setUp(world)
+  const { accountId, totpSecret, organizationId } = await setUp(world).catch(async error => {
+    await close()
+    throw error
+  })
   world.clock.nowMs = nowMs
   const newSession = () => inScope(world.ctx.db, { kind: 'accounts' }, trx => openSession(world.ctx, trx, accountId))
   // A session of its own each time: the clock may have ended the last one.

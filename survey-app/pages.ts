@@ -79,7 +79,7 @@ export interface ReceiptPage {
   readonly number: string
   readonly receivedAt: number
   /** The organization's own words; a default sentence where there are none. */
-  readonly replyPromise: string | undefined
+  readonly replyPromise: Names | undefined
   readonly isTest: boolean
   readonly isDemo: boolean
   /** Absolute: it is read off a screenshot. */

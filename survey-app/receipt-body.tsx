@@ -46,9 +46,7 @@ export function ReceiptBody(page: ReceiptPage) {
           </>
         )}
         <dt>{texts.promise}</dt>
-        <dd lang={lang === 'en' && page.replyPromise ? 'zh-CN' : undefined}>
-          {page.replyPromise ?? texts.defaultPromise}
-        </dd>
+        <dd>{page.replyPromise ? <Name lang={lang} names={page.replyPromise} /> : texts.defaultPromise}</dd>
       </dl>
       <p>
         {texts.follow}

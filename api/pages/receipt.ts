@@ -27,7 +27,6 @@ export async function receiptPage(c: AppContext, ctx: Context, assets: Inlined, 
   const html = renderReceipt({
     ...shown,
     frame: frameOf(c, assets, `/r/${token}`),
-    replyPromise: undefined,
     isDemo: ctx.config.isDemo,
     receiptUrl: `${ctx.config.publicUrl}/r/${token}`,
     anotherUrl: anotherToken && `/s/${anotherToken}`,

@@ -2,7 +2,7 @@ import type { Names } from '../../shared/domain/dimensions.ts'
 import { lifeOf } from '../codes/find.ts'
 import { codeSecret } from '../codes/secret.ts'
 import type { Context } from '../context.ts'
-import { names } from '../names.ts'
+import { names, namesOrNull } from '../names.ts'
 import { receiptNumber } from '../responses/receipt.ts'
 import { isReplaced } from '../responses/supersede.ts'
 import type { ReadTrx } from '../scope/in-scope.ts'
@@ -14,6 +14,8 @@ export type Counted = 'counted' | 'test' | 'no-value' | 'superseded' | 'late' | 
 
 export interface FoundReceipt {
   readonly organization: Names
+  /** What the organization promises about replies; undefined where it keeps to the default sentence. */
+  readonly replyPromise: Names | undefined
   readonly number: string
   readonly receivedAt: number
   readonly counted: Counted
@@ -40,6 +42,7 @@ export async function findReceipt(ctx: Context, token: string): Promise<FoundRec
     const isStanding = held.codeKind === 'standing' && life === 'open'
     return {
       organization: names(held.nameZh, held.nameEn),
+      replyPromise: namesOrNull(held.replyPromiseZh, held.replyPromiseEn) ?? undefined,
       number: receiptNumber(held.receivedAt, key.receiptHash),
       receivedAt: held.receivedAt,
       counted: countedOf(events, held),

@@ -45,6 +45,7 @@ export function findHeld(trx: ReadTrx, { organizationId, receiptHash }: ReceiptK
     .selectAll('response')
     .select(['code.kind as codeKind', 'code.purpose as codePurpose'])
     .select(['code.revokedAt as codeRevokedAt', 'code.expiresAt as codeExpiresAt'])
+    .select(['organization.replyPromiseZh', 'organization.replyPromiseEn'])
     .select(['organization.nameZh', 'organization.nameEn'])
     .where('response.organizationId', '=', organizationId)
     .where('response.receiptHash', '=', receiptHash)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addOffice, addPerson, call, type Office } from '../support/people.ts'
+import { addCode, addOffice, addPerson, call, type Office, rate, ratings, versionInUse } from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 
 describe.each(DATABASES)('settings of an organization on %s', database => {
@@ -14,7 +14,24 @@ describe.each(DATABASES)('settings of an organization on %s', database => {
 
   const change = (body: object, cookie = office.cookie) => call(world, cookie, 'PATCH', office.path, body)
   const audits = () =>
-    world.owner.selectFrom('audit').selectAll().where('action', '=', 'organization.changed').orderBy('id').execute()
+    world.owner
+      .selectFrom('audit')
+      .selectAll()
+      .where('organizationId', '=', office.id)
+      .where('action', '=', 'organization.changed')
+      .orderBy('id')
+      .execute()
+
+  it('let receipts say what the organization promises, in the language of the page', async () => {
+    const own = await addOffice(world)
+    const replyPromise = { zh: '2 个工作日内回复', en: 'A reply within 2 working days' }
+    await call(world, own.cookie, 'PATCH', own.path, { replyPromise })
+    const { code } = await addCode(world, own.cookie, own.id, { kind: 'standing' })
+    const version = await versionInUse(world, own.cookie, own.id, 'visit')
+    const { url } = (await (await rate(world, code ?? '', version, ratings(5, 5, 5, 5))).json()) as { url: string }
+    expect(await (await world.request(url)).text()).toContain(replyPromise.zh)
+    expect(await (await world.request(`${url}?lang=en`)).text()).toContain(replyPromise.en)
+  })
 
   it('change one by one, and the log keeps the old and the new', async () => {
     const renamed = await change({ name: { zh: '新名称', en: 'New name' } })

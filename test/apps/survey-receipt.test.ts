@@ -35,7 +35,7 @@ describe('the receipt', () => {
   })
 
   it('uses the words of the organization where it promised something', () => {
-    const html = renderReceipt(receiptPage({ replyPromise: '3 个工作日内 <答复>' }))
+    const html = renderReceipt(receiptPage({ replyPromise: { zh: '3 个工作日内 <答复>' } }))
     expect(html).toContain('3 个工作日内 &lt;答复>')
     expect(html).not.toContain('核实处理')
   })

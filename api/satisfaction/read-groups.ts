@@ -22,19 +22,22 @@ export interface ReadGroups {
  */
 export async function readGroups(trx: ReadTrx, organizationId: string, range: Range): Promise<ReadGroups> {
   const own = trx.selectFrom('response').where('response.organizationId', '=', organizationId)
-  const all = await grouped(own, range).execute()
+  const all = await byDay(own, range).execute()
   const marked = await withEvents(trx, organizationId, range)
-  const left = countGivers(all, row => monthKey(row))
-  const marks = countGivers(marked, row => `${monthKey(row)} ${row.test} ${row.late} ${row.superseded} ${row.excluded}`)
+  const months = countAlike(all, monthOfRow)
+  const marks = countAlike(
+    marked,
+    row => `${monthOfRow(row)} ${row.test} ${row.late} ${row.superseded} ${row.excluded}`,
+  )
   for (const { row, counts } of marks.values()) {
-    const whole = left.get(monthKey(row))?.counts
-    for (const [giver, count] of counts) whole?.set(giver, (whole.get(giver) ?? 0) - count)
+    const whole = months.get(monthOfRow(row))?.counts
+    for (const [answer, count] of counts) whole?.set(answer, (whole.get(answer) ?? 0) - count)
   }
   const of = (keep: (row: MarkedRow) => boolean) =>
     [...marks.values()].filter(({ row }) => keep(row)).flatMap(({ row, counts }) => groupsOf(row, counts, row))
   return {
     groups: [
-      ...[...left.values()].flatMap(({ row, counts }) => groupsOf(row, counts)),
+      ...[...months.values()].flatMap(({ row, counts }) => groupsOf(row, counts)),
       ...of(row => row.test === 0 && row.late === 0),
     ],
     tests: of(row => row.test > 0),
@@ -43,17 +46,13 @@ export async function readGroups(trx: ReadTrx, organizationId: string, range: Ra
 }
 
 /**
- * A day's answers alike in form, channel and version, in the order of the index `response_figures`, so that nothing is
- * sorted. The rest comes as one text: nearly every answer differs in it, and to hand each over as a row of its own took
- * three times as long as everything else.
+ * One day's answers as one text. The index `response_figures` has them in this order, so nothing is sorted; and nearly
+ * every answer differs from every other, so that rows of their own took three times as long as everything else.
  */
 interface Row {
   readonly day: string
-  readonly form: AnswerGroup['form']
-  readonly channel: AnswerGroup['channel']
-  readonly versionId: string
-  /** `levels/flags client` without the blank, joined by blanks; flags: from a once-code, in place of an earlier one. */
-  readonly givers: string
+  /** Joined by blanks; each as `ANSWER` has it. */
+  readonly answers: string
 }
 
 interface Marks {
@@ -62,20 +61,20 @@ interface Marks {
 }
 type MarkedRow = Row & Marks & { readonly test: number; readonly late: number }
 
-const GIVERS = sql<string>`string_agg(response.levels || '/'
-  || case when response.once_code_id is null then '0' else '1' end
-  || case when response.supersedes is null then '0' else '1' end
-  || coalesce(response.client_id, ''), ' ')`
+/** `levels/form/channel/version/once/later/client`, 1 or 0 for a once-code and for one in place of an earlier one. */
+const ANSWER = sql<string>`response.levels || '/' || response.form || '/' || response.channel || '/'
+  || response.version_id || case when response.once_code_id is null then '/0' else '/1' end
+  || case when response.supersedes is null then '/0/' else '/1/' end || coalesce(response.client_id, '')`
 
-function grouped<T extends EvaluatorTables, O>(
+function byDay<T extends EvaluatorTables, O>(
   query: SelectQueryBuilder<T, 'response' & keyof T, O>,
   { from, to }: Range,
 ) {
   return (query as unknown as SelectQueryBuilder<EvaluatorTables, 'response', O>)
-    .select(['day', 'form', 'channel', 'versionId', GIVERS.as('givers')])
+    .select(['day', sql<string>`string_agg(${ANSWER}, ' ')`.as('answers')])
     .where('response.day', '>=', from)
     .where('response.day', '<=', to)
-    .groupBy(['day', 'form', 'channel', 'versionId'])
+    .groupBy('day')
 }
 
 /**
@@ -102,44 +101,57 @@ function withEvents(trx: ReadTrx, organizationId: string, range: Range) {
     )
     .select(['event.test', 'event.late', 'event.superseded', 'event.excluded'])
     .groupBy(['event.test', 'event.late', 'event.superseded', 'event.excluded'])
-  return grouped(joined as never, range).execute() as unknown as Promise<MarkedRow[]>
+  return byDay(joined as never, range).execute() as unknown as Promise<MarkedRow[]>
 }
 
 interface Counted<R extends Row> {
-  /** Any of the rows that were put together. */
+  /** Any of the days that were put together. */
   readonly row: R
   readonly counts: Map<string, number>
 }
 
-/** Days put together by `keyOf`, with how often each giver is there. */
-function countGivers<R extends Row>(rows: readonly R[], keyOf: (row: R) => string): Map<string, Counted<R>> {
+/** Days put together by `keyOf`, with how often each answer is there. */
+function countAlike<R extends Row>(rows: readonly R[], keyOf: (row: R) => string): Map<string, Counted<R>> {
   const found = new Map<string, Counted<R>>()
   for (const row of rows) {
-    const key = keyOf(row)
-    const known = found.get(key) ?? { row, counts: new Map() }
-    found.set(key, known)
-    for (const giver of row.givers.split(' ')) known.counts.set(giver, (known.counts.get(giver) ?? 0) + 1)
+    const known = found.get(keyOf(row)) ?? { row, counts: new Map() }
+    found.set(keyOf(row), known)
+    for (const answer of row.answers.split(' ')) known.counts.set(answer, (known.counts.get(answer) ?? 0) + 1)
   }
   return found
 }
 
-function monthKey({ day, form, channel, versionId }: Row): string {
-  return `${day.slice(0, 7)} ${form} ${channel} ${versionId}`
+function monthOfRow({ day }: Row): string {
+  return day.slice(0, 7)
 }
 
 function groupsOf(row: Row, counts: ReadonlyMap<string, number>, marks?: Marks): AnswerGroup[] {
-  const { day, form, channel, versionId } = row
-  const of = { month: day.slice(0, 7), form, channel, versionId, excluded: (marks?.excluded ?? 0) > 0 }
+  const month = monthOfRow(row)
+  const excluded = (marks?.excluded ?? 0) > 0
   const isFirst = (marks?.superseded ?? 0) > 0
+  const kinds = new Map<string, Kind>()
   const groups: AnswerGroup[] = []
-  for (const [giver, count] of counts) {
+  for (const [answer, count] of counts) {
     if (count === 0) continue
-    const stroke = giver.indexOf('/')
-    const [isOnce, isLater] = [giver[stroke + 1] === '1', giver[stroke + 2] === '1']
-    const clientId = giver.slice(stroke + 3) || null
-    const levels = giver.slice(0, stroke)
+    const end = answer.lastIndexOf('/')
+    const { levels, form, channel, versionId, codeKind, isLater } = kindOf(answer.slice(0, end), kinds)
+    const clientId = answer.slice(end + 1) || null
     const position = isFirst ? 'first' : isLater ? 'last' : 'only'
-    groups.push({ ...of, codeKind: isOnce ? 'once' : 'standing', clientId, position, levels, count })
+    // All of one shape: thousands of spread objects slow everything that reads them.
+    groups.push({ month, form, channel, codeKind, clientId, excluded, position, versionId, levels, count })
   }
   return groups
+}
+
+type Kind = Pick<AnswerGroup, 'levels' | 'form' | 'channel' | 'versionId' | 'codeKind'> & { readonly isLater: boolean }
+
+/** An answer's text without its client, taken apart once: there are far fewer of these than of clients. */
+function kindOf(text: string, kinds: Map<string, Kind>): Kind {
+  const known = kinds.get(text)
+  if (known) return known
+  const [levels = '', form, channel, versionId = '', once, later] = text.split('/')
+  const codeKind = once === '1' ? 'once' : 'standing'
+  const kind = { levels, form, channel, versionId, codeKind, isLater: later === '1' } as Kind
+  kinds.set(text, kind)
+  return kind
 }

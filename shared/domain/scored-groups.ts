@@ -41,39 +41,28 @@ function scaled(value: ResponseValue, factor: number): ResponseValue {
 /** The same answers without their clients and months: for sums that ask for neither, over far fewer rows. */
 export function withoutClients(scored: ScoredGroups): ScoredGroups {
   const rows: { group: OpenGroup; score: Score }[] = []
-  const places = new Map<string, Place>()
-  let last: AnswerGroup | undefined
-  let place: Place = new Map()
+  const byScore = new Map<Score, OpenGroup[]>()
   for (const { group, score } of scored.rows) {
-    // Alike groups mostly come one after the other.
-    if (last === undefined || !areAlike(group, last)) place = openPlace(places, group)
-    last = group
-    const known = place.get(score)
-    if (known) {
-      known.count += group.count
+    const places = byScore.get(score) ?? []
+    if (places.length === 0) byScore.set(score, places)
+    const place = places.find(each => areAlike(each, group))
+    if (place) {
+      place.count += group.count
       continue
     }
     const folded: OpenGroup = { ...group, clientId: null }
-    place.set(score, folded)
+    places.push(folded)
     rows.push({ group: folded, score })
   }
   return { ...scored, rows }
 }
 
 type OpenGroup = Omit<AnswerGroup, 'count'> & { count: number }
-type Place = Map<Score, OpenGroup>
 
-function areAlike(a: AnswerGroup, b: AnswerGroup): boolean {
-  const alike = a.form === b.form && a.channel === b.channel && a.codeKind === b.codeKind
-  return alike && a.excluded === b.excluded && a.position === b.position
-}
-
-function openPlace(places: Map<string, Place>, group: AnswerGroup): Place {
-  const { form, channel, codeKind, excluded, position } = group
-  const key = `${form} ${channel} ${codeKind} ${excluded} ${position}`
-  const place: Place = places.get(key) ?? new Map()
-  places.set(key, place)
-  return place
+/** Apart from client and month; levels and version are those of the score. */
+function areAlike(a: OpenGroup, b: AnswerGroup): boolean {
+  const isSameWay = a.channel === b.channel && a.form === b.form && a.codeKind === b.codeKind
+  return isSameWay && a.excluded === b.excluded && a.position === b.position
 }
 
 /** Values of every group, each levels string scored once. Throws RangeError on an unknown version or foreign levels. */

@@ -33,11 +33,12 @@ export async function readGroups(trx: ReadTrx, organizationId: string, range: Ra
     const whole = months.get(monthOfRow(row))?.counts
     for (const [answer, count] of counts) whole?.set(answer, (whole.get(answer) ?? 0) - count)
   }
+  const kinds: Kinds = new Map()
   const of = (keep: (row: MarkedRow) => boolean) =>
-    [...marks.values()].filter(({ row }) => keep(row)).flatMap(({ row, counts }) => groupsOf(row, counts, row))
+    [...marks.values()].filter(({ row }) => keep(row)).flatMap(({ row, counts }) => groupsOf(row, counts, kinds, row))
   return {
     groups: [
-      ...[...months.values()].flatMap(({ row, counts }) => groupsOf(row, counts)),
+      ...[...months.values()].flatMap(({ row, counts }) => groupsOf(row, counts, kinds)),
       ...of(row => row.test === 0 && row.late === 0),
     ],
     tests: of(row => row.test > 0),
@@ -125,11 +126,10 @@ function monthOfRow({ day }: Row): string {
   return day.slice(0, 7)
 }
 
-function groupsOf(row: Row, counts: ReadonlyMap<string, number>, marks?: Marks): AnswerGroup[] {
+function groupsOf(row: Row, counts: ReadonlyMap<string, number>, kinds: Kinds, marks?: Marks): AnswerGroup[] {
   const month = monthOfRow(row)
   const excluded = (marks?.excluded ?? 0) > 0
   const isFirst = (marks?.superseded ?? 0) > 0
-  const kinds = new Map<string, Kind>()
   const groups: AnswerGroup[] = []
   for (const [answer, count] of counts) {
     if (count === 0) continue
@@ -144,9 +144,10 @@ function groupsOf(row: Row, counts: ReadonlyMap<string, number>, marks?: Marks):
 }
 
 type Kind = Pick<AnswerGroup, 'levels' | 'form' | 'channel' | 'versionId' | 'codeKind'> & { readonly isLater: boolean }
+type Kinds = Map<string, Kind>
 
 /** An answer's text without its client, taken apart once: there are far fewer of these than of clients. */
-function kindOf(text: string, kinds: Map<string, Kind>): Kind {
+function kindOf(text: string, kinds: Kinds): Kind {
   const known = kinds.get(text)
   if (known) return known
   const [levels = '', form, channel, versionId = '', once, later] = text.split('/')

@@ -25,7 +25,7 @@ function openTally(): OpenTally {
   return { count: 0, sums: { ...perFormula(() => 0) }, levels: { 5: 0, 4: 0, 3: 0, 2: 0, 1: 0, na: 0 } }
 }
 
-/** Counts by version and levels string: there are far fewer of these than of rows. */
+/** How often each levels string occurs, by version: there are far fewer of these than of rows. */
 function distinct(scored: ScoredGroups, keep: (group: AnswerGroup) => boolean) {
   const counts = new Map<string, Map<string, number>>()
   for (const { group } of scored.rows) {
@@ -34,7 +34,7 @@ function distinct(scored: ScoredGroups, keep: (group: AnswerGroup) => boolean) {
     counts.set(group.versionId, ofVersion)
     ofVersion.set(group.levels, (ofVersion.get(group.levels) ?? 0) + group.count)
   }
-  return [...counts].flatMap(([versionId, of]) => [...of].map(([levels, count]) => ({ versionId, levels, count })))
+  return counts
 }
 
 /** Each dimension of the answers that `keep` keeps; sums over the same denominator as `sumGroups`. */
@@ -48,22 +48,33 @@ export function sumDimensions(
     quality: openTally(),
     personnel: openTally(),
   }
-  for (const { versionId, levels, count } of distinct(scored, keep)) {
+  for (const [versionId, counts] of distinct(scored, keep)) {
     const content = getVersion(scored.versions, versionId)
-    content.items.forEach((item, index) => {
-      const level = levels[index] === '-' ? 'na' : (levels[index] as keyof LevelCounts)
-      tallies[item.dimension].levels[level] += count
-    })
-    const values = dimensionValuesOf(content, levels, scored.scheme)
-    const factor = (scored.denominator / denominatorOf(content, scored.scheme)) * count
-    for (const dimension of DIMENSIONS) {
-      const [value, tally] = [values[dimension], tallies[dimension]]
-      if (value === null) continue
-      tally.count += count
-      tally.sums['satisfied-share'] += value.satisfied * factor
-      tally.sums['favourable-share'] += value.favourable * factor
-      tally.sums['mean-score'] += value.score * factor
+    const scale = scored.denominator / denominatorOf(content, scored.scheme)
+    for (const [levels, count] of counts) {
+      content.items.forEach((item, index) => {
+        const level = levels[index] === '-' ? 'na' : (levels[index] as keyof LevelCounts)
+        tallies[item.dimension].levels[level] += count
+      })
+      addValues(tallies, dimensionValuesOf(content, levels, scored.scheme), count, scale)
     }
   }
   return tallies
+}
+
+/** So many responses with these values, each to be taken times `scale`. */
+function addValues(
+  tallies: Record<Dimension, OpenTally>,
+  values: ReturnType<typeof dimensionValuesOf>,
+  count: number,
+  scale: number,
+): void {
+  for (const dimension of DIMENSIONS) {
+    const [value, tally] = [values[dimension], tallies[dimension]]
+    if (value === null) continue
+    tally.count += count
+    tally.sums['satisfied-share'] += value.satisfied * scale * count
+    tally.sums['favourable-share'] += value.favourable * scale * count
+    tally.sums['mean-score'] += value.score * scale * count
+  }
 }

@@ -43,6 +43,10 @@ export function codeRow(ctx: Context, scope: Pick<TenantScope, 'organizationId'>
     windowId: wanted.windowId ?? null,
     staffId: wanted.staffId ?? null,
     serviceDay: once?.serviceDay ?? null,
+    visitId: null,
+    matterId: null,
+    batchId: null,
+    replacesId: null,
     createdAt: ctx.now(),
     expiresAt: wanted.expiresAt ?? null,
   }

@@ -1,5 +1,12 @@
 /** Tables whose rows are facts: inserted once, never changed, never deleted, by no role and no login. */
-export const APPEND_ONLY: readonly string[] = ['response', 'response_event', 'questionnaire_version', 'audit']
+export const APPEND_ONLY: readonly string[] = [
+  'response',
+  'response_event',
+  'questionnaire_version',
+  'audit',
+  'ledger_fact',
+  'earlier_name',
+]
 
 /** Tables that hold what respondents said. */
 export const ANSWER_TABLES: readonly string[] = [
@@ -14,9 +21,27 @@ export const ANSWER_TABLES: readonly string[] = [
   'figure_stamp',
 ]
 
+/** Tables that say who the clients are: the public side doesn't meet them. */
+export const CLIENT_TABLES: readonly string[] = ['client', 'client_contact', 'appointment']
+
+/** 台账, which the platform doesn't meet either. */
+export const LEDGER_TABLES: readonly string[] = [
+  ...CLIENT_TABLES,
+  'matter',
+  'visit',
+  'ledger_fact',
+  'invitation_rule',
+  'code_opened',
+]
+
 /** Tables whose rows belong to one organization and are kept apart by row-level security on PostgreSQL. */
 export const TENANT_TABLES: readonly string[] = [
   ...ANSWER_TABLES,
+  ...LEDGER_TABLES,
+  'organization_profile',
+  'organization_revenue',
+  'staff_window',
+  'earlier_name',
   'service',
   'service_window',
   'staff',
@@ -41,6 +66,18 @@ const RIGHTS: Readonly<Record<string, string>> = {
   service: 'select, insert, update',
   service_window: 'select, insert, update',
   staff: 'select, insert, update',
+  organization_profile: 'select, insert, update',
+  organization_revenue: 'select, insert, update, delete',
+  staff_window: 'select, insert, delete',
+  earlier_name: 'select, insert',
+  client: 'select, insert, update',
+  client_contact: 'select, insert, update',
+  matter: 'select, insert, update',
+  visit: 'select, insert, update',
+  ledger_fact: 'select, insert',
+  appointment: 'select, insert, update',
+  invitation_rule: 'select, insert, update',
+  code_opened: 'select, insert',
   questionnaire: 'select, insert',
   questionnaire_version: 'select, insert',
   questionnaire_use: 'select, insert, update',

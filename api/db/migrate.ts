@@ -6,6 +6,8 @@ import { factsStay } from './migrations/0002-facts-stay.ts'
 import { rowsApart } from './migrations/0003-rows-apart.ts'
 import { figures } from './migrations/0004-figures.ts'
 import { invitations } from './migrations/0005-invitations.ts'
+import { catalogue } from './migrations/0006-catalogue.ts'
+import { ledger } from './migrations/0007-ledger.ts'
 import type { Tables } from './tables/tables.ts'
 
 export interface Migration {
@@ -14,7 +16,7 @@ export interface Migration {
 }
 
 /** In order, for good: a migration that has run anywhere is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first, factsStay, rowsApart, figures, invitations]
+export const MIGRATIONS: readonly Migration[] = [first, factsStay, rowsApart, figures, invitations, catalogue, ledger]
 
 const ADVISORY_LOCK = 770_401
 

@@ -4,17 +4,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { APPEND_ONLY } from '../../api/db/guards.ts'
 import type { Tables } from '../../api/db/tables/tables.ts'
 import { inScope } from '../../api/scope/in-scope.ts'
-import { addOffice, type Office, openCode, rate, ratings } from '../support/people.ts'
+import { addLedgerRows } from '../support/ledger-rows.ts'
+import { addOffice, call, type Office, openCode, rate, ratings } from '../support/people.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 const PLANTED = { id: 'planted', at: 1 }
 
-/** A world whose four fact tables each hold at least one row. */
+/** A world whose fact tables each hold at least one row. */
 async function worldOfFacts(database: 'sqlite' | 'postgres'): Promise<{ world: World; office: Office }> {
   const world = await openWorld(database)
   const office = await addOffice(world)
   const code = await openCode(world, office, { kind: 'standing', purpose: 'test' })
   await rate(world, code, office.visit, ratings(5, 4, 3, 2))
+  for (const path of ['services', 'windows', 'staff']) {
+    const body = path === 'services' ? { name: { zh: '名' }, function: 'finance' } : { name: { zh: '名' } }
+    await call(world, office.cookie, 'POST', `${office.path}/${path}`, body)
+  }
+  await addLedgerRows(world, office.id)
   return { world, office }
 }
 
@@ -124,12 +130,19 @@ describe('facts on postgres', () => {
     await expect(app.query('create table mine (id text)')).rejects.toThrow('permission denied')
   })
 
-  it('lets the application delete only sums, lists of organizations and counted failures', async () => {
+  it('lets the application delete only sums, lists and counted failures', async () => {
     const { rows } = await app.query(
       `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname = 'public' and c.relkind = 'r' and has_table_privilege(c.oid, 'delete') order by 1`,
     )
-    expect(rows.map(row => row.name)).toEqual(['daily', 'figure', 'membership_organization', 'sign_in_failure'])
+    expect(rows.map(row => row.name)).toEqual([
+      'daily',
+      'figure',
+      'membership_organization',
+      'organization_revenue',
+      'sign_in_failure',
+      'staff_window',
+    ])
   })
 
   it('reads in transactions that cannot write', async () => {

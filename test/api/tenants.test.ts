@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ANSWER_TABLES, TENANT_TABLES } from '../../api/db/guards.ts'
+import { ANSWER_TABLES, CLIENT_TABLES, LEDGER_TABLES, TENANT_TABLES } from '../../api/db/guards.ts'
 import type { Tables } from '../../api/db/tables/tables.ts'
 import { enterOrganization, inScope, readInScope } from '../../api/scope/in-scope.ts'
 import type { Scope } from '../../api/scope/scope.ts'
+import { addLedgerRows } from '../support/ledger-rows.ts'
 import { addOffice, addPerson, call, type Office, openCode, rate, ratings } from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 
@@ -25,6 +26,7 @@ async function addFullOffice(world: World, zh: string): Promise<Office> {
   await call(world, undefined, 'PUT', `${receipt}/comment`, { comment: '太慢' })
   await call(world, undefined, 'PUT', `${receipt}/reasons`, { tags: [] })
   await call(world, undefined, 'PUT', `${receipt}/contact`, { contact: '020-12345678', contactConsent: true })
+  await addLedgerRows(world, office.id)
   return office
 }
 
@@ -87,7 +89,8 @@ describe('row-level security', () => {
     const beyond = table === 'audit' ? ['platform'] : []
     expect(await seenIn(tenant(one), table)).toEqual([one.id])
     expect(await seenIn(tenant(two), table)).toEqual([two.id])
-    expect(await seenIn({ kind: 'intake', organizationIds: [one.id] }, table)).toEqual([one.id])
+    const publicly = CLIENT_TABLES.includes(table) ? [] : [one.id]
+    expect(await seenIn({ kind: 'intake', organizationIds: [one.id] }, table)).toEqual(publicly)
     const list = [one.id, third.id]
     expect(await seenIn({ kind: 'evaluator', organizationIds: list, accountId: 'a' }, table)).toEqual(list.sort())
     expect(await seenIn({ kind: 'evaluator', organizationIds: [], accountId: 'a' }, table)).toEqual([])
@@ -95,7 +98,7 @@ describe('row-level security', () => {
     expect(await seenIn({ kind: 'platform', accountId: 'a' }, table)).toEqual(beyond)
   })
 
-  it.each(ANSWER_TABLES)(
+  it.each([...ANSWER_TABLES, ...LEDGER_TABLES])(
     'shows the platform nothing of %s, even of an organization that it has entered',
     async table => {
       const seen = await inScope(world.ctx.db, { kind: 'platform', accountId: 'a' }, async trx => {

@@ -18,6 +18,13 @@ export interface CodeTable {
   clientId: string | null
   /** Delivery date of the matter or date of the visit: the day its answer belongs to. */
   serviceDay: string | null
+  /** The ledger's visit or matter that a once-code invites to rate; at most one live code for each. */
+  visitId: string | null
+  matterId: string | null
+  /** Codes made together. */
+  batchId: string | null
+  /** The stolen or damaged code that this one stands for. */
+  replacesId: string | null
   createdAt: number
   expiresAt: number | null
   revokedAt: number | null

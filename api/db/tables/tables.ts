@@ -3,6 +3,7 @@ import type { AuditTable } from './audit.ts'
 import type { CatalogueTables } from './catalogue.ts'
 import type { CodeTable } from './codes.ts'
 import type { InstallationTables } from './installation.ts'
+import type { LedgerTables } from './ledger.ts'
 import type { OrganizationTable } from './organizations.ts'
 import type { QuestionnaireTables } from './questionnaires.ts'
 import type { ResponseTables } from './responses.ts'
@@ -12,6 +13,7 @@ export interface Tables
   extends AccountTables,
     CatalogueTables,
     InstallationTables,
+    LedgerTables,
     QuestionnaireTables,
     ResponseTables {
   organization: OrganizationTable

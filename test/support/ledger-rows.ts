@@ -1,6 +1,6 @@
 import type { World } from './world.ts'
 
-/** Puts one row into every table of catalogue and ledger, straight into the database: who may see it is what's asked. */
+/** Puts one row into every table of catalogue and ledger, straight into the database. */
 export async function addLedgerRows({ owner, ctx }: World, organizationId: string): Promise<void> {
   const now = ctx.now()
   const [code, staff, serviceWindow, service] = await Promise.all(

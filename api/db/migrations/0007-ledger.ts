@@ -9,8 +9,8 @@ const TABLES = [...CLIENTS, 'visit', 'matter', 'ledger_fact', 'invitation_rule',
 const FACTS = ['ledger_fact', 'earlier_name']
 
 /**
- * 台账: whom the organization served, with what, when. A matter's and a visit's row is the present state; ledger_fact says
- * how it came about, each fact with author, business day and instant, and stays.
+ * 台账: whom the organization served, with what, when. A matter's and a visit's row is the present state;
+ * ledger_fact says how it came about, each fact with author, business day and instant, and stays.
  */
 export const ledger: Migration = {
   name: '0007-ledger',

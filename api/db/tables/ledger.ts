@@ -123,7 +123,7 @@ export interface AppointmentTable {
   updatedAt: number
 }
 
-/** Which completed services get a once-code by themselves, and how long it may be answered; without a row: the default. */
+/** Which completed services get a once-code by themselves, and how long it may be answered; no row: the default. */
 export interface InvitationRuleTable {
   organizationId: string
   invitesVisits: number

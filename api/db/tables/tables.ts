@@ -2,6 +2,7 @@ import type { AccountTables } from './accounts.ts'
 import type { AuditTable } from './audit.ts'
 import type { CatalogueTables } from './catalogue.ts'
 import type { CodeTable } from './codes.ts'
+import type { ImportTables } from './imports.ts'
 import type { InstallationTables } from './installation.ts'
 import type { LedgerTables } from './ledger.ts'
 import type { OrganizationTable } from './organizations.ts'
@@ -12,6 +13,7 @@ import type { DailyTable, FigureStampTable, FigureTable } from './satisfaction.t
 export interface Tables
   extends AccountTables,
     CatalogueTables,
+    ImportTables,
     InstallationTables,
     LedgerTables,
     QuestionnaireTables,

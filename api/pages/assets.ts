@@ -39,8 +39,8 @@ function inlined(css: string, script: string): Inlined {
 
 /** Nothing runs, and nothing can be sent; the one kind of page that may be framed, by ourselves alone. */
 function shown(css: string): Inlined {
-  const policy = `default-src 'none'; base-uri 'none'; frame-ancestors 'self'; style-src ${hash(css)}; form-action 'none'`
-  return { css, script: '', policy }
+  const always = ALWAYS.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+  return { css, script: '', policy: `${always}; style-src ${hash(css)}; form-action 'none'` }
 }
 
 function hash(text: string): string {

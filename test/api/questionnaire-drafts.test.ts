@@ -38,7 +38,7 @@ describe.each(DATABASES)('questionnaires that are written on %s', database => {
   const list = async () => (await (await ask('GET', '')).json()) as QuestionnaireList
   const titled = (zh: string): QuestionnaireContent => ({ ...short, title: { zh } })
 
-  it('begin as a draft that says who saved it when, and become a version with the digest of what was saved', async () => {
+  it('begin as a draft that says who saved it when, and become a version with its digest', async () => {
     const { id, draft, versions } = await begin(titled(' 自编问卷 '))
     expect(versions).toEqual([])
     expect(draft).toMatchObject({ savedAt: world.clock.nowMs, savedBy: 'org-admin', content: titled('自编问卷') })

@@ -132,7 +132,8 @@ const en: typeof zh = {
   trendNothing: 'No counted answers in the last 12 months',
   trendKeys: 'Last 12 months; left and right arrow keys go from month to month',
   trendHint: 'Point at a month, or use the left and right arrow keys, to read its figures.',
-  trendReading: (month, formula, rate, interval, n) => `${month}: ${formula} ${rate}, 95% interval ${interval}, n = ${n}`,
+  trendReading: (month, formula, rate, interval, n) =>
+    `${month}: ${formula} ${rate}, 95% interval ${interval}, n = ${n}`,
   chartLoading: 'Loading the chart…',
   chartFailed: 'The chart could not be loaded; the table below has the same figures.',
   dimensions: 'Four dimensions',

@@ -8,12 +8,9 @@ import { figures } from './migrations/0004-figures.ts'
 import { invitations } from './migrations/0005-invitations.ts'
 import { catalogue } from './migrations/0006-catalogue.ts'
 import { ledger } from './migrations/0007-ledger.ts'
-<<<<<<< HEAD
 import { imports } from './migrations/0008-imports.ts'
-=======
 import { questionnaireDrafts } from './migrations/0009-questionnaire-drafts.ts'
 import { textAnswers } from './migrations/0010-text-answers.ts'
->>>>>>> main
 import type { Tables } from './tables/tables.ts'
 
 export interface Migration {
@@ -30,12 +27,9 @@ export const MIGRATIONS: readonly Migration[] = [
   invitations,
   catalogue,
   ledger,
-<<<<<<< HEAD
   imports,
-=======
   questionnaireDrafts,
   textAnswers,
->>>>>>> main
 ]
 
 const ADVISORY_LOCK = 770_401

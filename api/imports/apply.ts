@@ -4,7 +4,6 @@ import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
 import { isTaken } from '../db/taken.ts'
 import { AppError } from '../errors.ts'
-import { moveStamps } from '../responses/stamps.ts'
 import { inScope, reading } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
 import { clearOld } from './clear.ts'
@@ -21,9 +20,9 @@ class Outdated extends Error {}
  * Does all that the preview has shown, or nothing: every row is checked again in the transaction that writes it. Throws
  * import.not-ready, import.applied, and import.outdated where the database has changed since; the preview is then made anew.
  */
-export async function applyImport(ctx: Context, scope: TenantScope, id: string): Promise<ImportReply> {
+export async function applyImport(ctx: Context, scope: TenantScope, id: string, invites: boolean): Promise<ImportReply> {
   try {
-    await inScope(ctx.db, scope, trx => applyIn(ctx, trx, scope, id))
+    await inScope(ctx.db, scope, trx => applyIn(ctx, trx, scope, id, invites))
   } catch (error) {
     if (!(error instanceof Outdated) && !isTaken(error)) throw error
     if (await reopen(ctx, scope, id)) void checkAgain(ctx, scope, id)
@@ -32,25 +31,28 @@ export async function applyImport(ctx: Context, scope: TenantScope, id: string):
   return getImport(ctx, scope, id)
 }
 
-async function applyIn(ctx: Context, trx: Trx, scope: TenantScope, id: string): Promise<void> {
+async function applyIn(
+  ctx: Context,
+  trx: Trx,
+  scope: TenantScope,
+  id: string,
+  invites: boolean,
+): Promise<void> {
   const file = await claim(ctx, trx, scope, id)
-  const days = new Set<string>()
   const pause = pauses()
   const digest = await goThrough(
     {
-      ...{ ctx, scope, importId: id, isApplying: true },
+      ...{ ctx, scope, importId: id, isApplying: true, invites },
       inPage: work => work(trx),
       afterPage: async (_, { problems }) => {
         if (problems.length > 0) throw new Outdated()
         await pause()
       },
     },
-    days,
   )
   if (digest !== file.digest) throw new Outdated()
-  await moveStamps(trx, [...days].map(day => ({ organizationId: scope.organizationId, day })))
   await clearOld(ctx, trx, scope)
-  const details = { counts: JSON.parse(file.counts), kind: file.kind }
+  const details = { counts: JSON.parse(file.counts), kind: file.kind, invites }
   await record(ctx, trx, scope, { action: 'import.applied', subjectKind: 'import', subjectId: id, details })
 }
 
@@ -69,7 +71,7 @@ async function claim(ctx: Context, trx: Trx, scope: TenantScope, id: string): Pr
   throw new AppError(state === 'applied' ? 'import.applied' : 'import.not-ready')
 }
 
-async function reopen(ctx: Context, { ...scope }: TenantScope, id: string): Promise<boolean> {
+async function reopen(ctx: Context, scope: TenantScope, id: string): Promise<boolean> {
   return inScope(ctx.db, scope, async trx => {
     const { organizationId } = scope
     const opened = await trx

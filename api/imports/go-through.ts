@@ -27,6 +27,8 @@ export interface Going {
   readonly scope: TenantScope
   readonly importId: string
   readonly isApplying: boolean
+  /** Of services that are still inside their feedback limit. */
+  readonly invites: boolean
   /** Each page in a transaction: one of its own while checking, the one of everything while applying. */
   readonly inPage: <T>(work: (trx: Trx) => Promise<T>) => Promise<T>
   /** After each page, in its transaction. */
@@ -41,14 +43,14 @@ export interface PageDone {
 }
 
 /** Goes through all rows in the order in which they build on each other. Returns the digest of what was there before. */
-export async function goThrough(going: Going, days: Set<string>): Promise<string> {
+export async function goThrough(going: Going): Promise<string> {
   const digest = createHash('sha256')
   for (const sheet of IMPORT_SHEETS) {
     const taken = new Map<string, number>()
     let last: number | undefined = 0
     while (last !== undefined) {
       const after: number = last
-      last = await going.inPage(trx => goThroughPage(going, trx, { sheet, after, digest, days, taken }))
+      last = await going.inPage(trx => goThroughPage(going, trx, { sheet, after, digest, taken }))
     }
   }
   return digest.digest('base64url')
@@ -58,13 +60,12 @@ interface At {
   readonly sheet: ImportSheet
   readonly after: number
   readonly digest: Hash
-  readonly days: Set<string>
   readonly taken: Map<string, number>
 }
 
 /** Returns the last row of the page, or undefined where there are no more. */
-async function goThroughPage(going: Going, trx: Trx, { sheet, after, digest, days, taken }: At): Promise<number | undefined> {
-  const { ctx, scope, importId, isApplying } = going
+async function goThroughPage(going: Going, trx: Trx, { sheet, after, digest, taken }: At): Promise<number | undefined> {
+  const { ctx, scope, importId, isApplying, invites } = going
   const staged = await trx
     .selectFrom('importRow')
     .selectAll()
@@ -94,7 +95,7 @@ async function goThroughPage(going: Going, trx: Trx, { sheet, after, digest, day
   const seen: Page['seen'] = ({ number }, existing) =>
     void digest.update(`${sheet} ${JSON.stringify([number, existing ?? null])}\n`)
   const sound = rows.filter(({ row }) => !outcomes.has(row))
-  await WORK[sheet]({ ctx, trx, scope, importId, rows: sound, isApplying, idOf, outcomes, refuse, seen, days, taken })
+  await WORK[sheet]({ ctx, trx, scope, importId, rows: sound, isApplying, invites, idOf, outcomes, refuse, seen, taken })
   await going.afterPage(trx, { sheet, rows: staged.length, outcomes, problems })
   return staged.at(-1)?.row
 }

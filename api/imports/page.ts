@@ -24,6 +24,7 @@ export interface Page {
   /** Without cell problems and doubled numbers. */
   readonly rows: readonly StagedRow[]
   readonly isApplying: boolean
+  readonly invites: boolean
   /** The id of what has this number; IN_FILE where only the file brings it; undefined: nobody has it. */
   readonly idOf: (sheet: ImportSheet, number: string) => string | undefined
   readonly outcomes: Map<number, ImportOutcome>
@@ -31,8 +32,6 @@ export interface Page {
   readonly refuse: (row: StagedRow, field: string, code: string, params?: Record<string, string | number>) => void
   /** What the database holds of a row goes into the digest that preview and application share. */
   readonly seen: (row: StagedRow, existing: unknown) => void
-  /** Days whose figures change. */
-  readonly days: Set<string>
   /** Rows of the whole sheet by what only one of them may have. */
   readonly taken: Map<string, number>
 }

@@ -106,7 +106,7 @@ async function check(ctx: Context, scope: TenantScope, importId: string, before:
   let done = 0
   const digest = await goThrough(
     {
-      ...{ ctx, scope, importId, isApplying: false },
+      ...{ ctx, scope, importId, isApplying: false, invites: false },
       inPage: work => inScope(ctx.db, scope, work),
       afterPage: async (trx, { sheet, rows, outcomes, problems }) => {
         for (const outcome of ['new', 'changed', 'unchanged', 'faulty'] as const) {
@@ -129,7 +129,6 @@ async function check(ctx: Context, scope: TenantScope, importId: string, before:
         await touch(ctx, trx, scope, importId, { percent, problems: found })
       },
     },
-    new Set(),
   )
   const isEmpty = total === 0 && found === 0
   if (isEmpty) throw new UnreadableFile('file.empty')

@@ -87,3 +87,11 @@ export const problemsQuery = z.strictObject({
     .optional(),
 })
 export const templateQuery = z.strictObject({ sheet: importSheetSchema.optional().describe('For CSV') })
+
+export const importApplication = z
+  .strictObject({
+    invites: z
+      .boolean()
+      .describe('Also makes once-codes for imported services whose feedback limit has not passed; else they get none'),
+  })
+  .meta({ id: 'ImportApplication' })

@@ -6,7 +6,7 @@ import type { ClientTable } from '../db/tables/ledger.ts'
 import { clientRow } from '../ledger/change-client.ts'
 import { contactRow, openContact } from '../ledger/client-contacts.ts'
 import { type Page, type StagedRow, sound, textAt } from './page.ts'
-import { lockedRows } from './stored.ts'
+import { inOrder, lockedRows } from './stored.ts'
 
 type Client = Selectable<ClientTable>
 type Change = Pick<Client, 'nameZh' | 'nameEn' | 'creditCode' | 'sizeClass'>
@@ -108,7 +108,7 @@ interface Written {
 }
 
 async function write({ ctx, trx, scope }: Page, { made, changed, reached }: Written): Promise<void> {
-  const rows = [...made, ...changed.map(({ after }) => after)]
+  const rows = inOrder([...made, ...changed.map(({ after }) => after)])
   if (rows.length > 0) {
     await insertMany(trx, ctx.db.dialect, 'client by number', rows, () =>
       trx

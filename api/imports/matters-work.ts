@@ -13,7 +13,7 @@ import { inviteServices } from '../ledger/invite.ts'
 import { announceServices, moveServiceStamps } from '../ledger/stamps.ts'
 import { reading } from '../scope/in-scope.ts'
 import { type Page, type StagedRow, sound, textAt } from './page.ts'
-import { lockedRows } from './stored.ts'
+import { inOrder, lockedRows } from './stored.ts'
 
 type Matter = Selectable<MatterTable>
 
@@ -126,7 +126,7 @@ async function write(page: Page, worked: readonly Worked[], feedbackDays: number
   const { organizationId } = scope
   const days = worked.flatMap(({ before, after }) => [before?.deliveredOn ?? null, after.deliveredOn])
   await announceServices(trx, organizationId, 'matter', days)
-  const rows = worked.map(({ after }) => after)
+  const rows = inOrder(worked.map(({ after }) => after))
   await insertMany(trx, ctx.db.dialect, 'matter by number', rows, () =>
     trx
       .insertInto('matter')

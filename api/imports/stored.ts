@@ -23,3 +23,8 @@ export async function lockedRows<T extends Numbered>(
   const found = await (isApplying && ctx.db.dialect === 'postgres' ? query.forUpdate() : query).execute()
   return new Map(found.map(row => [row.number, row as unknown as Selectable<Tables[T]>]))
 }
+
+/** Columns in one order, whatever way a row came about: statements are kept by their number of rows. */
+export function inOrder<R extends object>(rows: readonly R[]): R[] {
+  return rows.map(row => Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))) as R)
+}

@@ -11,7 +11,7 @@ import { inviteServices } from '../ledger/invite.ts'
 import { announceServices, moveServiceStamps } from '../ledger/stamps.ts'
 import { reading } from '../scope/in-scope.ts'
 import { type Page, type StagedRow, sound, textAt } from './page.ts'
-import { lockedRows } from './stored.ts'
+import { inOrder, lockedRows } from './stored.ts'
 
 type Visit = Selectable<VisitTable>
 type Field = (typeof FIELDS)[number]
@@ -89,7 +89,7 @@ async function write(page: Page, worked: readonly Worked[]): Promise<void> {
   const { feedbackDays } = await readRule(reading(trx), organizationId)
   const days = worked.flatMap(({ before, after }) => [before?.day ?? null, after.day])
   await announceServices(trx, organizationId, 'visit', days)
-  const rows = worked.map(({ after }) => after)
+  const rows = inOrder(worked.map(({ after }) => after))
   await insertMany(trx, ctx.db.dialect, 'visit by number', rows, () =>
     trx
       .insertInto('visit')

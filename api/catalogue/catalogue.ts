@@ -14,10 +14,15 @@ interface Row {
   readonly id: string
   readonly nameZh: string
   readonly nameEn: string | null
+  readonly number?: string | null
   readonly createdAt: number
+  readonly retiredAt?: number | null
 }
 
-const reply = ({ id, nameZh, nameEn, createdAt }: Row) => ({ id, name: names(nameZh, nameEn), createdAt })
+const reply = ({ id, nameZh, nameEn, number = null, createdAt, retiredAt = null }: Row) => ({
+  ...{ id, name: names(nameZh, nameEn), number, createdAt, retiredAt },
+  ...{ publicBenefit: null, limit: null, professional: null, windows: [] as string[] },
+})
 
 export function listNamed(ctx: Context, scope: TenantScope, table: NamedTableName) {
   return readInScope(ctx.db, scope, async trx => (await named(trx, scope.organizationId, table)).map(reply))

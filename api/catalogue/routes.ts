@@ -1,15 +1,15 @@
-import { organizationPath } from '../../shared/contract/common.ts'
 import {
   newService,
   newStaff,
   newWindow,
   serviceList,
-  serviceReply,
+  serviceRow,
   staffList,
-  staffReply,
+  staffRow,
   windowList,
-  windowReply,
-} from '../../shared/contract/organizations.ts'
+  windowRow,
+} from '../../shared/contract/catalogue.ts'
+import { organizationPath } from '../../shared/contract/common.ts'
 import type { Context } from '../context.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
@@ -34,7 +34,7 @@ const addService = defineRoute(ADMINISTRATORS, {
   summary: 'Add a service',
   tags,
   request: { params, body: jsonBody(newService) },
-  responses: { 201: json(serviceReply, 'Added') },
+  responses: { 201: json(serviceRow, 'Added') },
 })
 const windows = defineRoute(MEMBERS, {
   method: 'get',
@@ -50,7 +50,7 @@ const addWindow = defineRoute(ADMINISTRATORS, {
   summary: 'Add a window',
   tags,
   request: { params, body: jsonBody(newWindow) },
-  responses: { 201: json(windowReply, 'Added') },
+  responses: { 201: json(windowRow, 'Added') },
 })
 const staff = defineRoute(MEMBERS, {
   method: 'get',
@@ -66,7 +66,7 @@ const addStaff = defineRoute(ADMINISTRATORS, {
   summary: 'Add a member of staff',
   tags,
   request: { params, body: jsonBody(newStaff) },
-  responses: { 201: json(staffReply, 'Added') },
+  responses: { 201: json(staffRow, 'Added') },
 })
 
 export function catalogueRoutes(ctx: Context) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CATALOGUE_KINDS, DAY_UNITS, type ServiceDetails, STAGES } from '../domain/catalogue.ts'
+import { DAY_UNITS, type ServiceDetails, STAGES } from '../domain/catalogue.ts'
 import { functionSchema, idSchema, instantSchema, lineSchema, namesSchema, proseOf } from './common.ts'
 
 /** What the public reads, in paragraphs where it needs them. */
@@ -117,12 +117,13 @@ export const windowList = z.object({ windows: z.array(windowRow) }).meta({ id: '
 export const staffList = z.object({ staff: z.array(staffRow) }).meta({ id: 'StaffList' })
 
 /** What it was called, until when, and who renamed it; newest first. */
-export const earlierNames = z
-  .array(z.object({ name: namesSchema, until: instantSchema, by: z.string().nullable() }))
-  .meta({ id: 'EarlierNames' })
+export const earlierName = z
+  .object({ name: namesSchema, until: instantSchema, by: z.string().nullable() })
+  .meta({ id: 'EarlierName' })
+export type EarlierName = z.infer<typeof earlierName>
 const around = {
   revision: z.string(),
-  earlierNames,
+  earlierNames: z.array(earlierName),
   standingCodes: z.int().nonnegative().describe('Posters that point at it and are open'),
 }
 export const serviceReply = z
@@ -145,4 +146,3 @@ export type CatalogueQuery = z.infer<typeof catalogueQuery>
 export const servicePath = z.object({ organization: idSchema, service: idSchema })
 export const windowPath = z.object({ organization: idSchema, window: idSchema })
 export const staffPath = z.object({ organization: idSchema, staff: idSchema })
-export const catalogueKindSchema = z.enum(CATALOGUE_KINDS)

@@ -8,7 +8,7 @@ import {
   PAGE_GAPS,
   SERVICE_GAPS,
 } from '../domain/publication-gaps.ts'
-import { phoneSchema, saidSchema, stepFields } from './catalogue.ts'
+import { earlierName, phoneSchema, saidSchema, stepFields } from './catalogue.ts'
 import { daySchema, idSchema, instantSchema, lineSchema, namesSchema } from './common.ts'
 
 const emailSchema = z.string().trim().pipe(z.email().max(254))
@@ -77,7 +77,7 @@ export const profileReply = z
     ...facts,
     updatedAt: instantSchema.nullable().describe('null: nothing has been entered yet'),
     revenue: z.array(revenueReply).describe('Newest year first'),
-    earlierNames: z.array(z.object({ name: namesSchema, until: instantSchema, by: z.string().nullable() })),
+    earlierNames: z.array(earlierName),
   })
   .meta({ id: 'Profile' })
 export type ProfileReply = z.infer<typeof profileReply>

@@ -36,7 +36,7 @@ export interface OrganizationGap {
 export interface UnsaidService {
   readonly id: string
   readonly name: Names
-  readonly gaps: readonly ServiceGap[]
+  readonly gaps: ServiceGap[]
 }
 
 /** An offered service, as far as its publication goes. */

@@ -14,6 +14,8 @@ export interface PageAssets {
   /** Questionnaires and notices. */
   readonly survey: Inlined
   readonly receipt: Inlined
+  /** The same pages without a script, for a frame of our own. */
+  readonly preview: { readonly survey: Inlined; readonly receipt: Inlined }
   readonly printPolicy: string
 }
 
@@ -25,6 +27,7 @@ export function loadPageAssets(folder: string): PageAssets {
   return {
     survey: inlined(read('page.css'), read('enhance.js')),
     receipt: inlined(read('receipt.css'), read('receipt.js')),
+    preview: { survey: shown(read('page.css')), receipt: shown(read('receipt.css')) },
     printPolicy: `${ALWAYS}; style-src ${hash(posterCss)}; img-src data:`,
   }
 }
@@ -32,6 +35,12 @@ export function loadPageAssets(folder: string): PageAssets {
 function inlined(css: string, script: string): Inlined {
   const policy = `${ALWAYS}; style-src ${hash(css)}; script-src ${hash(script)}; connect-src 'self'; form-action 'self'`
   return { css, script, policy }
+}
+
+/** Nothing runs, and nothing can be sent; the one kind of page that may be framed, by ourselves alone. */
+function shown(css: string): Inlined {
+  const always = ALWAYS.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+  return { css, script: '', policy: `${always}; style-src ${hash(css)}; form-action 'none'` }
 }
 
 function hash(text: string): string {

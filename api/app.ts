@@ -21,12 +21,14 @@ import { memberRoutes } from './members/routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { loadPageAssets } from './pages/assets.ts'
 import { codePictureRoutes } from './pages/code-pictures.ts'
+import { previewRoutes } from './pages/preview.ts'
 import { progressRoutes } from './pages/progress-routes.ts'
 import { publicRoutes } from './pages/public-routes.ts'
 import { receiptPageRoutes } from './pages/receipt-routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { platformAccountRoutes } from './platform/account-routes.ts'
 import { platformRoutes } from './platform/routes.ts'
+import { questionnaireDraftRoutes } from './questionnaires/draft-routes.ts'
 import { questionnaireRoutes } from './questionnaires/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import { recordRoutes } from './records/routes.ts'
@@ -78,6 +80,7 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/api/v1', organizationRoutes(ctx))
   app.route('/api/v1', catalogueRoutes(ctx))
   app.route('/api/v1', questionnaireRoutes(ctx))
+  app.route('/api/v1', questionnaireDraftRoutes(ctx))
   app.route('/api/v1', codeRoutes(ctx))
   app.route('/api/v1', responseRoutes(intake))
   app.route('/api/v1', receiptRoutes(ctx))
@@ -91,6 +94,7 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/', healthRoutes(ctx))
   app.route('/', pageRoutes(ctx, intake, assets))
   app.route('/', receiptPageRoutes(ctx, assets))
+  app.route('/', previewRoutes(ctx, assets))
   app.route('/', codePictureRoutes(ctx, assets))
   app.route('/', publicRoutes(ctx, assets))
   app.route('/', progressRoutes(ctx, assets))

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { LANGUAGE_TAGS } from '../shared/texts/language.ts'
 import { SURVEY_TEXTS } from '../shared/texts/survey.ts'
 import { linkTo } from './links.ts'
-import type { Frame } from './pages.ts'
+import type { Frame, SurveyPage } from './pages.ts'
 
 interface Props {
   frame: Frame
@@ -13,6 +13,8 @@ interface Props {
   isIndexed?: boolean
   children: ComponentChildren
 }
+
+type Marked = Pick<SurveyPage, 'frame' | 'isPreview' | 'isTest' | 'isDemo'>
 
 /** The whole page in one answer: the server's CSP allows exactly this style and this script by their hashes. */
 export function Document({ frame, title, description, banner, isIndexed = false, children }: Props) {
@@ -38,6 +40,14 @@ export function Document({ frame, title, description, banner, isIndexed = false,
       </body>
     </html>
   )
+}
+
+/** What the reader has to know of this page before anything else. */
+export function bannerOf({ frame, isPreview, isTest, isDemo }: Marked): string | undefined {
+  const texts = SURVEY_TEXTS[frame.lang]
+  if (isPreview) return texts.previewBanner
+  if (isTest) return texts.testBanner
+  return isDemo ? texts.demoBanner : undefined
 }
 
 function ViewLinks({ frame }: { frame: Frame }) {

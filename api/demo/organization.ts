@@ -75,12 +75,12 @@ async function hang(ctx: Traveller, scope: TenantScope, wanted: { label?: Names 
 }
 
 async function useLongMatters(ctx: Traveller, scope: TenantScope): Promise<void> {
-  const found = (await listQuestionnaires(ctx, scope)).find(each => each.builtIn === 'matter-full')
+  const found = (await listQuestionnaires(ctx, scope)).questionnaires.find(each => each.builtIn === 'matter-full')
   if (found) await chooseVersion(ctx, scope, 'matter', found.version.id)
 }
 
 async function versionsOf(ctx: Traveller, scope: TenantScope): Promise<Record<Form, Version>> {
-  const used = (await listQuestionnaires(ctx, scope)).filter(each => each.inUse)
+  const used = (await listQuestionnaires(ctx, scope)).questionnaires.filter(each => each.inUse)
   const ids = used.map(each => each.version.id)
   const versions = await readInScope(ctx.db, scope, trx => findVersions(ctx, trx, [scope.organizationId], ids))
   const of = (form: Form) => {

@@ -1,5 +1,6 @@
 import { hashPassword } from '../../api/accounts/password.ts'
 import { call, freshNonce, openCode, ratings } from '../support/people.ts'
+import { QUESTIONNAIRE_SAMPLES } from './questionnaire-samples.ts'
 import {
   accountOf,
   adding,
@@ -57,6 +58,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     status: 200,
     audit: ['questionnaire.chosen @ organization'],
   },
+  ...QUESTIONNAIRE_SAMPLES,
   'GET /organizations/{organization}/codes': reading,
   'POST /organizations/{organization}/codes': adding('code', { kind: 'standing' }),
   'GET /organizations/{organization}/codes/{code}': { ...reading, path: codeOf },

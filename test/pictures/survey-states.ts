@@ -36,6 +36,7 @@ const COMMENT = '材料一次交齐，办得很快。\n就是三楼的指引牌�
 const SAID = {
   tags: ['acceptance.guidance.problem', 'management.on-time.praise', 'personnel.attitude.praise'],
   comment: { text: COMMENT, writtenAt: SAID_MS, erasedAt: null },
+  answers: {},
   followUp: { text: '第二天指引牌已经换了，谢谢。', writtenAt: SAID_MS + 86_400_000, erasedAt: null },
   contact: { name: '李**', contact: '138****5678' },
 }

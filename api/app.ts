@@ -18,6 +18,7 @@ import { guardHeaders } from './http/headers.ts'
 import { jsonOnly, limitBody } from './http/limits.ts'
 import { ownOrigin } from './http/origin.ts'
 import { memberRoutes } from './members/routes.ts'
+import { profileRoutes } from './organizations/profile-routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { loadPageAssets } from './pages/assets.ts'
 import { codePictureRoutes } from './pages/code-pictures.ts'
@@ -78,6 +79,7 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/api/v1', platformRoutes(ctx))
   app.route('/api/v1', platformAccountRoutes(ctx))
   app.route('/api/v1', organizationRoutes(ctx))
+  app.route('/api/v1', profileRoutes(ctx))
   app.route('/api/v1', catalogueRoutes(ctx))
   app.route('/api/v1', questionnaireRoutes(ctx))
   app.route('/api/v1', questionnaireDraftRoutes(ctx))

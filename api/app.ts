@@ -23,6 +23,8 @@ import { organizationRoutes } from './organizations/routes.ts'
 import { loadPageAssets } from './pages/assets.ts'
 import { codePictureRoutes } from './pages/code-pictures.ts'
 import { previewRoutes } from './pages/preview.ts'
+import { progressRoutes } from './pages/progress-routes.ts'
+import { publicRoutes } from './pages/public-routes.ts'
 import { receiptPageRoutes } from './pages/receipt-routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { platformAccountRoutes } from './platform/account-routes.ts'
@@ -64,6 +66,8 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.use('/admin/*', compress())
   app.use('/s/*', compress())
   app.use('/r/*', compress())
+  app.use('/o/*', compress())
+  app.use('/m/*', compress())
   // Replies to a rating are small: packing one costs more than storing it.
   app.get('/api/*', compress())
   app.use('/api/v1/*', jsonOnly)
@@ -94,6 +98,8 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/', receiptPageRoutes(ctx, assets))
   app.route('/', previewRoutes(ctx, assets))
   app.route('/', codePictureRoutes(ctx, assets))
+  app.route('/', publicRoutes(ctx, assets))
+  app.route('/', progressRoutes(ctx, assets))
   app.route('/', adminFiles(join(distDir, 'admin'), ctx.config.isDemo))
   app.get('/', c => c.redirect('/admin/'))
 

@@ -59,7 +59,7 @@ export function columnOf(which: MatterDay): DayColumn {
   return `${which}On`
 }
 
-/** The days of the way from inquiry to closing that have been entered, in their order; the first answer stands aside. */
+/** The days from inquiry to closing that have been entered, in their order; the first answer stands aside. */
 export function wayOf(state: MatterState): { readonly which: MatterDay; readonly day: string }[] {
   return MATTER_DAYS.flatMap(which => {
     const day = state[columnOf(which)]

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { compress } from 'hono/compress'
 import { attentionRoutes } from './attention/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
+import { codeBatchRoutes } from './codes/batch-routes.ts'
 import { codeRoutes } from './codes/routes.ts'
 import { comparisonRoutes } from './comparison/routes.ts'
 import type { Context } from './context.ts'
@@ -75,6 +76,7 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/api/v1', catalogueRoutes(ctx))
   app.route('/api/v1', questionnaireRoutes(ctx))
   app.route('/api/v1', codeRoutes(ctx))
+  app.route('/api/v1', codeBatchRoutes(ctx))
   app.route('/api/v1', responseRoutes(intake))
   app.route('/api/v1', receiptRoutes(ctx))
   app.route('/api/v1', recordRoutes(ctx))

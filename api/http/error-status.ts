@@ -3,11 +3,13 @@ import type { ErrorCode } from '../../shared/contract/errors.ts'
 /** The one place where codes become statuses. */
 export const ERROR_STATUS = {
   'account.own': 409,
+  'batch.key-used': 409,
   'body.invalid': 422,
   'body.invalid-json': 400,
   'body.too-large': 413,
   'body.unsupported-type': 415,
   'code.unknown': 404,
+  'code.replaced': 409,
   'code.revoked': 410,
   'code.expired': 410,
   'code.used': 410,

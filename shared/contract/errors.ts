@@ -3,11 +3,13 @@ import { z } from 'zod'
 /** Every code a reply may carry. Closed: the apps translate each one (`shared/texts/errors.ts`). */
 export const ERROR_CODES = [
   'account.own',
+  'batch.key-used',
   'body.invalid',
   'body.invalid-json',
   'body.too-large',
   'body.unsupported-type',
   'code.unknown',
+  'code.replaced',
   'code.revoked',
   'code.expired',
   'code.used',

@@ -6,6 +6,10 @@ type Sentences = Readonly<Record<Language, string>>
 /** What each error says to a person. {name} is filled from params. */
 export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
   'account.own': { zh: '不能对自己的账户这样做。', en: 'This cannot be done to your own account.' },
+  'batch.key-used': {
+    zh: '这一批先前已经建立，内容与这次不同；先前的一批不变。请重新打开页面再建。',
+    en: 'This batch was made before with other contents and stays as it is. Open the page again to make another one.',
+  },
   'body.invalid': { zh: '填写的内容有误，请按提示修改。', en: 'Some of what was sent is not right. See the details.' },
   'body.invalid-json': { zh: '请求内容不是有效的 JSON。', en: 'The request body is not valid JSON.' },
   'body.too-large': { zh: '提交的内容过大，上限 {limit} 字节。', en: 'Too much was sent; the limit is {limit} bytes.' },
@@ -16,6 +20,10 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
   'code.unknown': {
     zh: '没有这个评价码，请检查链接或重新扫码。',
     en: 'There is no such code. Check the link or scan again.',
+  },
+  'code.replaced': {
+    zh: '这个评价码已经换过新码，请使用新码。',
+    en: 'This code has been replaced; use the new one.',
   },
   'code.revoked': { zh: '此评价码已停用。', en: 'This code has been withdrawn.' },
   'code.expired': { zh: '此评价码已过有效期。', en: 'This code has expired.' },
@@ -109,6 +117,9 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Sentences>> = {
   },
   'field.invalid': { zh: '内容无效', en: 'This is not valid' },
   'password.wrong': { zh: '当前密码不正确', en: 'The current password is not right' },
+  'row.not-completed': { zh: '还没有交付，或已作废', en: 'This is not delivered yet, or was voided' },
+  'row.past-limit': { zh: '已过反馈时限', en: 'The feedback limit has passed' },
+  'row.has-code': { zh: '已经有评价码', en: 'This has a code already' },
   'ratings.missing': { zh: '此项尚未评价', en: 'This item has no rating yet' },
   'ratings.invalid-level': { zh: '此项的评价无效', en: 'The rating of this item is not valid' },
   'ratings.unknown-item': { zh: '问卷中没有此项', en: 'The questionnaire has no such item' },

@@ -9,6 +9,7 @@ import { invitations } from './migrations/0005-invitations.ts'
 import { catalogue } from './migrations/0006-catalogue.ts'
 import { ledger } from './migrations/0007-ledger.ts'
 import { codes } from './migrations/0011-codes.ts'
+import { ledgerReads } from './migrations/0012-ledger-reads.ts'
 import type { Tables } from './tables/tables.ts'
 
 export interface Migration {
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   catalogue,
   ledger,
   codes,
+  ledgerReads,
 ]
 
 const ADVISORY_LOCK = 770_401

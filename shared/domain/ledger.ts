@@ -1,3 +1,5 @@
+import { DEFAULT_FEEDBACK_DAYS } from './feedback-limit.ts'
+
 /** 中小企业划型 (工信部联企业[2011]300号); what isn't known stays in every denominator. */
 export const SIZE_CLASSES = ['micro', 'small', 'medium', 'large', 'unknown'] as const
 export type SizeClass = (typeof SIZE_CLASSES)[number]
@@ -33,7 +35,11 @@ export interface InvitationRule {
 }
 
 /** Of an organization that has chosen nothing. */
-export const DEFAULT_INVITATION_RULE: InvitationRule = { invitesVisits: true, invitesMatters: true, feedbackDays: 15 }
+export const DEFAULT_INVITATION_RULE: InvitationRule = {
+  invitesVisits: true,
+  invitesMatters: true,
+  feedbackDays: DEFAULT_FEEDBACK_DAYS,
+}
 
 /** How far a completed service has come towards a rating; silence is never one. */
 export const INVITATION_STATES = ['not-invited', 'invited', 'opened', 'answered'] as const

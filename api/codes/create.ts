@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely'
 import type { CodeReply, NewCode } from '../../shared/contract/codes.ts'
 import { isBusinessDay } from '../../shared/domain/business-day.ts'
 import { record } from '../audit/record.ts'
+import { keepActive } from '../catalogue/keep-active.ts'
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
 import type { CodeTable } from '../db/tables/codes.ts'
@@ -10,13 +11,13 @@ import type { TenantScope } from '../scope/scope.ts'
 import { feedbackDaysOf, feedbackEndMs } from './feedback-days.ts'
 import { getCode } from './list.ts'
 import { codeSecretHash } from './secret.ts'
-import { invalidBody, missingTargets } from './targets.ts'
+import { invalidBody } from './targets.ts'
 
 /** Makes a code. Throws body.invalid where it names a service, window or member of staff that isn't there. */
 export function createCode(ctx: Context, scope: TenantScope, wanted: NewCode): Promise<CodeReply> {
   const id = ctx.newId()
   return inScope(ctx.db, scope, async trx => {
-    await checkTargets(trx, scope, wanted)
+    await checkTargets(ctx, trx, scope, wanted)
     const expiresAt = wanted.expiresAt ?? (await limitOf(ctx, trx, scope, wanted))
     await trx
       .insertInto('code')
@@ -70,9 +71,10 @@ async function limitOf(ctx: Context, trx: Trx, scope: TenantScope, { kind, purpo
   return feedbackEndMs(ctx, await feedbackDaysOf(reading(trx), scope.organizationId))
 }
 
-async function checkTargets(trx: Trx, scope: TenantScope, wanted: NewCode): Promise<void> {
-  const missing = await missingTargets(trx, scope.organizationId, wanted)
-  if (missing.length > 0) throw invalidBody(missing.slice(0, 1))
+async function checkTargets(ctx: Context, trx: Trx, scope: TenantScope, wanted: NewCode): Promise<void> {
+  await keepActive(ctx, trx, scope, 'service', [wanted.serviceId], 'serviceId')
+  await keepActive(ctx, trx, scope, 'serviceWindow', [wanted.windowId], 'windowId')
+  await keepActive(ctx, trx, scope, 'staff', [wanted.staffId], 'staffId')
   if (wanted.kind === 'once' && wanted.serviceDay !== undefined && !isBusinessDay(wanted.serviceDay)) {
     throw invalidBody(['serviceDay'])
   }

@@ -40,6 +40,7 @@ export const LEDGER_TABLES: readonly string[] = [
   'ledger_fact',
   'invitation_rule',
   'code_opened',
+  'batch',
 ]
 
 /** Tables whose rows belong to one organization and are kept apart by row-level security on PostgreSQL. */
@@ -90,6 +91,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   import_file: 'select, insert, update',
   import_row: 'select, insert, update, delete',
   import_problem: 'select, insert, delete',
+  batch: 'select, insert',
   questionnaire: 'select, insert',
   questionnaire_version: 'select, insert',
   questionnaire_use: 'select, insert, update',

@@ -17,10 +17,16 @@ import { checkAgain } from './work-on.ts'
 class Outdated extends Error {}
 
 /**
- * Does all that the preview has shown, or nothing: every row is checked again in the transaction that writes it. Throws
- * import.not-ready, import.applied, and import.outdated where the database has changed since; the preview is then made anew.
+ * Does all that the preview has shown, or nothing: every row is checked again in the transaction that writes it.
+ * Throws import.not-ready, import.applied, and import.outdated where the database has changed since; the preview is
+ * then made anew.
  */
-export async function applyImport(ctx: Context, scope: TenantScope, id: string, invites: boolean): Promise<ImportReply> {
+export async function applyImport(
+  ctx: Context,
+  scope: TenantScope,
+  id: string,
+  invites: boolean,
+): Promise<ImportReply> {
   try {
     await inScope(ctx.db, scope, trx => applyIn(ctx, trx, scope, id, invites))
   } catch (error) {
@@ -31,25 +37,17 @@ export async function applyImport(ctx: Context, scope: TenantScope, id: string, 
   return getImport(ctx, scope, id)
 }
 
-async function applyIn(
-  ctx: Context,
-  trx: Trx,
-  scope: TenantScope,
-  id: string,
-  invites: boolean,
-): Promise<void> {
+async function applyIn(ctx: Context, trx: Trx, scope: TenantScope, id: string, invites: boolean): Promise<void> {
   const file = await claim(ctx, trx, scope, id)
   const pause = pauses()
-  const digest = await goThrough(
-    {
-      ...{ ctx, scope, importId: id, isApplying: true, invites },
-      inPage: work => work(trx),
-      afterPage: async (_, { problems }) => {
-        if (problems.length > 0) throw new Outdated()
-        await pause()
-      },
+  const digest = await goThrough({
+    ...{ ctx, scope, importId: id, isApplying: true, invites },
+    inPage: work => work(trx),
+    afterPage: async (_, { problems }) => {
+      if (problems.length > 0) throw new Outdated()
+      await pause()
     },
-  )
+  })
   if (digest !== file.digest) throw new Outdated()
   await clearOld(ctx, trx, scope)
   const details = { counts: JSON.parse(file.counts), kind: file.kind, invites }

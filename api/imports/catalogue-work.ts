@@ -1,17 +1,16 @@
 import type { ServiceDetails } from '../../shared/domain/catalogue.ts'
-import type { ServiceFunction } from '../../shared/domain/dimensions.ts'
-import type { Names } from '../../shared/domain/dimensions.ts'
+import type { Names, ServiceFunction } from '../../shared/domain/dimensions.ts'
 import { addService, addStaff, addWindow } from '../catalogue/create.ts'
 import {
   columns,
   type Said,
   type ServiceSaid,
+  type StaffSaid,
   saidOfService,
   saidOfStaff,
   saidOfWindow,
   serviceColumns,
   staffColumns,
-  type StaffSaid,
   type WindowSaid,
 } from '../catalogue/said.ts'
 import { settle } from '../catalogue/settle.ts'
@@ -28,10 +27,16 @@ export const catalogueWork: Readonly<Record<'windows' | 'staff' | 'services', Sh
       const stored = existing.get(row.number)
       const before = stored && saidOfWindow(stored)
       const after: WindowSaid = { ...named(row, before), details: windowDetails(row, before) }
-      await put(page, row, stored, { kind: 'serviceWindow', before, after }, {
-        add: () => addWindow(page.ctx, page.trx, page.scope, forNew(after)),
-        change: id => update(page, 'serviceWindow', id, columns(after)),
-      })
+      await put(
+        page,
+        row,
+        stored,
+        { kind: 'serviceWindow', before, after },
+        {
+          add: () => addWindow(page.ctx, page.trx, page.scope, forNew(after)),
+          change: id => update(page, 'serviceWindow', id, columns(after)),
+        },
+      )
     }
   },
 
@@ -49,13 +54,19 @@ export const catalogueWork: Readonly<Record<'windows' | 'staff' | 'services', Sh
         windows: wanted ? [...wanted].sort() : windows,
         details: staffDetails(row, before),
       }
-      await put(page, row, stored, { kind: 'staff', before, after }, {
-        add: () => addStaff(page.ctx, page.trx, page.scope, forNew(after)),
-        change: async id => {
-          await update(page, 'staff', id, staffColumns(after))
-          await writeWindows(page.trx, page.scope.organizationId, id, after.windows)
+      await put(
+        page,
+        row,
+        stored,
+        { kind: 'staff', before, after },
+        {
+          add: () => addStaff(page.ctx, page.trx, page.scope, forNew(after)),
+          change: async id => {
+            await update(page, 'staff', id, staffColumns(after))
+            await writeWindows(page.trx, page.scope.organizationId, id, after.windows)
+          },
         },
-      })
+      )
     }
   },
 
@@ -75,10 +86,16 @@ export const catalogueWork: Readonly<Record<'windows' | 'staff' | 'services', Sh
         page.refuse(row, textAt(row, 'limitUnit') === undefined ? 'limitUnit' : 'limitDays', 'row.limit-half')
         continue
       }
-      await put(page, row, stored, { kind: 'service', before, after }, {
-        add: () => addService(page.ctx, page.trx, page.scope, forNew(after)),
-        change: id => update(page, 'service', id, serviceColumns(after)),
-      })
+      await put(
+        page,
+        row,
+        stored,
+        { kind: 'service', before, after },
+        {
+          add: () => addService(page.ctx, page.trx, page.scope, forNew(after)),
+          change: id => update(page, 'service', id, serviceColumns(after)),
+        },
+      )
     }
   },
 }

@@ -27,7 +27,8 @@ export async function clientsWork(page: Page): Promise<void> {
     const after = before ? { ...before, ...changeOf(row, before) } : newClient(page, row)
     const isChanged = before !== undefined && JSON.stringify(before) !== JSON.stringify(after)
     const { contact, contactName: name } = row.contacts
-    const isReached = contact !== undefined && !known.some(each => each.contact === contact && (!name || each.name === name))
+    const isReached =
+      contact !== undefined && !known.some(each => each.contact === contact && (!name || each.name === name))
     outcomes.set(row.row, before ? (isChanged || isReached ? 'changed' : 'unchanged') : 'new')
     if (!before) made.push(after)
     else if (isChanged) changed.push({ before, after: { ...after, updatedAt: ctx.now() }, row })
@@ -126,7 +127,9 @@ async function write({ ctx, trx, scope }: Page, { made, changed, reached }: Writ
         .compile(),
     )
   }
-  const renamed = changed.filter(({ before, after }) => before.nameZh !== after.nameZh || before.nameEn !== after.nameEn)
+  const renamed = changed.filter(
+    ({ before, after }) => before.nameZh !== after.nameZh || before.nameEn !== after.nameEn,
+  )
   const { organizationId, accountId } = scope
   if (renamed.length > 0) {
     const earlier = renamed.map(({ before: { id, nameZh, nameEn } }) => ({
@@ -134,7 +137,10 @@ async function write({ ctx, trx, scope }: Page, { made, changed, reached }: Writ
       ...{ until: ctx.now(), accountId },
     })) as { subjectKind: 'client' }[] & Parameters<typeof insertMany>[3]
     await insertMany(trx, ctx.db.dialect, 'earlierName', earlier, () =>
-      trx.insertInto('earlierName').values(earlier as never).compile(),
+      trx
+        .insertInto('earlierName')
+        .values(earlier as never)
+        .compile(),
     )
   }
   if (reached.length > 0) {

@@ -6,7 +6,9 @@ import type { TenantScope } from '../scope/scope.ts'
 import { clearOld, OPEN_STATES } from './clear.ts'
 import { getFile } from './find.ts'
 
-/** Gives an import up; what it was to bring is deleted. Twice changes and records nothing more. Throws import.applied. */
+/**
+ * Gives an import up; what it was to bring is deleted. Twice changes and records nothing more. Throws import.applied.
+ */
 export function endImport(ctx: Context, scope: TenantScope, id: string): Promise<void> {
   return inScope(ctx.db, scope, async trx => {
     const file = await getFile(reading(trx), scope, id)

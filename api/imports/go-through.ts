@@ -42,7 +42,9 @@ export interface PageDone {
   readonly problems: readonly FoundProblem[]
 }
 
-/** Goes through all rows in the order in which they build on each other. Returns the digest of what was there before. */
+/**
+ * Goes through all rows in the order in which they build on each other. Returns the digest of what was there before.
+ */
 export async function goThrough(going: Going): Promise<string> {
   const digest = createHash('sha256')
   for (const sheet of IMPORT_SHEETS) {
@@ -95,7 +97,20 @@ async function goThroughPage(going: Going, trx: Trx, { sheet, after, digest, tak
   const seen: Page['seen'] = ({ number }, existing) =>
     void digest.update(`${sheet} ${JSON.stringify([number, existing ?? null])}\n`)
   const sound = rows.filter(({ row }) => !outcomes.has(row))
-  await WORK[sheet]({ ctx, trx, scope, importId, rows: sound, isApplying, invites, idOf, outcomes, refuse, seen, taken })
+  await WORK[sheet]({
+    ctx,
+    trx,
+    scope,
+    importId,
+    rows: sound,
+    isApplying,
+    invites,
+    idOf,
+    outcomes,
+    refuse,
+    seen,
+    taken,
+  })
   await going.afterPage(trx, { sheet, rows: staged.length, outcomes, problems })
   return staged.at(-1)?.row
 }
@@ -108,7 +123,13 @@ async function withoutDoubles(
   rows: readonly StagedRow[],
   refuse: Page['refuse'],
 ): Promise<StagedRow[]> {
-  const first = await stagedNumbers(trx, scope, importId, sheet, rows.map(({ number }) => number))
+  const first = await stagedNumbers(
+    trx,
+    scope,
+    importId,
+    sheet,
+    rows.map(({ number }) => number),
+  )
   return rows.filter(row => {
     const at = first.get(row.number)
     if (at === undefined || at === row.row) return true

@@ -12,7 +12,7 @@ import { readRule } from '../ledger/invitation-rule.ts'
 import { inviteServices } from '../ledger/invite.ts'
 import { announceServices, moveServiceStamps } from '../ledger/stamps.ts'
 import { reading } from '../scope/in-scope.ts'
-import { type Page, type StagedRow, sound, textAt } from './page.ts'
+import { type Page, type StagedRow, textAt } from './page.ts'
 import { inOrder, lockedRows } from './stored.ts'
 
 type Matter = Selectable<MatterTable>
@@ -74,7 +74,13 @@ function isSame(page: Page, row: StagedRow, before: Matter): boolean {
     return false
   }
   const now = about(page, row)
-  const fields = { clientId: 'client', serviceId: 'service', windowId: 'window', staffId: 'staff', title: 'title' } as const
+  const fields = {
+    clientId: 'client',
+    serviceId: 'service',
+    windowId: 'window',
+    staffId: 'staff',
+    title: 'title',
+  } as const
   const wrong = (Object.keys(fields) as (keyof typeof fields)[]).filter(
     key => now[key] && before[key] !== null && now[key] !== before[key],
   )
@@ -142,7 +148,9 @@ async function write(page: Page, worked: readonly Worked[], feedbackDays: number
   )
   const facts = worked.flatMap(each => factsOf(page, each)).map(fact => factRow(ctx, scope, fact))
   if (facts.length > 0) {
-    await insertMany(trx, ctx.db.dialect, 'ledgerFact', facts, () => trx.insertInto('ledgerFact').values(facts).compile())
+    await insertMany(trx, ctx.db.dialect, 'ledgerFact', facts, () =>
+      trx.insertInto('ledgerFact').values(facts).compile(),
+    )
   }
   for (const { before, after } of worked) {
     if (!before?.deliveredOn || !after.deliveredOn || before.deliveredOn === after.deliveredOn) continue

@@ -13,8 +13,8 @@ export interface StagedRow {
 }
 
 /**
- * Some rows of one sheet, beside what the database holds of them. The same work checks them and applies them, so that what was
- * shown is what is done.
+ * Some rows of one sheet, beside what the database holds of them. The same work checks them and applies them, so that
+ * what was shown is what is done.
  */
 export interface Page {
   readonly ctx: Context

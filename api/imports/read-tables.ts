@@ -64,11 +64,7 @@ export function readTables(spooled: Spooled, { kind, sheet }: Wanted, progress: 
   return readSheets(spooled, budget, progress)
 }
 
-async function* readSheets(
-  spooled: Spooled,
-  budget: { rows: number },
-  progress: Progress,
-): AsyncGenerator<TableEvent> {
+async function* readSheets(spooled: Spooled, budget: { rows: number }, progress: Progress): AsyncGenerator<TableEvent> {
   const parts = await openZip(spooled, progress)
   const workbook = await readWorkbook(parts)
   const around = { ...workbook, strings: await readSharedStrings(parts), budget: { left: FILE_LIMITS.cells as number } }

@@ -45,8 +45,8 @@ const start = defineRoute(ADMINISTRATORS, {
   path: base,
   summary: 'Send a file to be read',
   description:
-    'The body is the file: one .xlsx with up to six sheets, or a CSV (UTF-8 or GB18030) with one table, at most 20 MB and ' +
-    '50,000 rows. Nothing is changed before the application. Another import that is open is given up.',
+    'The body is the file: one .xlsx with up to six sheets, or a CSV (UTF-8 or GB18030) with one table, at most ' +
+    '20 MB and 50,000 rows. Nothing is changed before the application. Another import that is open is given up.',
   tags,
   request: {
     params: organizationPath,
@@ -99,7 +99,8 @@ const apply = defineRoute(ADMINISTRATORS, {
   method: 'post',
   path: `${one}/application`,
   summary: 'Do what the preview has shown',
-  description: 'All or nothing. Where the database has changed since the preview: 409 import.outdated, and a new preview.',
+  description:
+    'All or nothing. Where the database has changed since the preview: 409 import.outdated, and a new preview.',
   tags,
   request: { params: importPath, body: jsonBody(importApplication) },
   responses: { 200: json(importReply, 'Applied') },

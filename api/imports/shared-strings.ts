@@ -4,7 +4,10 @@ import type { ZipParts } from './zip-parts.ts'
 
 const PATH = 'xl/sharedStrings.xml'
 
-/** The workbook's table of texts, packed into one buffer: as strings of their own they would take several times as much. */
+/**
+ * The workbook's table of texts, packed into one buffer: as strings of their own they would take several times as
+ * much.
+ */
 export interface SharedStrings {
   at(index: number): string
 }

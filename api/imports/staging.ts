@@ -1,6 +1,6 @@
+import type { Updateable } from 'kysely'
 import type { ImportSheet } from '../../shared/domain/import-sheets.ts'
 import type { ImportValue } from '../../shared/domain/import-values.ts'
-import type { Updateable } from 'kysely'
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
 import { insertMany } from '../db/insert-many.ts'

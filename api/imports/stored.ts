@@ -4,7 +4,10 @@ import type { Page } from './page.ts'
 
 type Numbered = 'client' | 'matter' | 'visit' | 'service' | 'serviceWindow' | 'staff'
 
-/** What the database holds of a page's rows, by number; while applying held until the end, so that nobody changes it between. */
+/**
+ * What the database holds of a page's rows, by number; while applying held until the end, so that nobody changes it
+ * between.
+ */
 export async function lockedRows<T extends Numbered>(
   { ctx, trx, scope, rows, isApplying }: Page,
   table: T,

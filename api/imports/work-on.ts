@@ -22,7 +22,9 @@ export interface Sent {
   readonly sheet?: ImportSheet | undefined
 }
 
-/** Reads what was sent into the staging tables and checks it there; how far it is stands in the database. Never throws. */
+/**
+ * Reads what was sent into the staging tables and checks it there; how far it is stands in the database. Never throws.
+ */
 export async function workOn(ctx: Context, scope: TenantScope, sent: Sent, spooled: Spooled): Promise<void> {
   await orFail(ctx, scope, sent.importId, async () => {
     const problems = await readIn(ctx, scope, sent, spooled).finally(() => spooled.file.close())
@@ -104,32 +106,30 @@ async function check(ctx: Context, scope: TenantScope, importId: string, before:
   )
   let found = before
   let done = 0
-  const digest = await goThrough(
-    {
-      ...{ ctx, scope, importId, isApplying: false, invites: false },
-      inPage: work => inScope(ctx.db, scope, work),
-      afterPage: async (trx, { sheet, rows, outcomes, problems }) => {
-        for (const outcome of ['new', 'changed', 'unchanged', 'faulty'] as const) {
-          const of = [...outcomes].filter(([, each]) => each === outcome).map(([row]) => row)
-          if (counts[sheet]) counts[sheet][outcome] += of.length
-          if (of.length === 0) continue
-          await trx
-            .updateTable('importRow')
-            .set({ outcome })
-            .where('organizationId', '=', organizationId)
-            .where('importId', '=', importId)
-            .where('sheet', '=', sheet)
-            .where('row', 'in', of)
-            .execute()
-        }
-        await insertProblems(ctx, trx, scope, importId, problems, found)
-        found += problems.length
-        done += rows
-        const percent = READING_PERCENT + Math.floor((done / Math.max(1, total)) * (100 - READING_PERCENT))
-        await touch(ctx, trx, scope, importId, { percent, problems: found })
-      },
+  const digest = await goThrough({
+    ...{ ctx, scope, importId, isApplying: false, invites: false },
+    inPage: work => inScope(ctx.db, scope, work),
+    afterPage: async (trx, { sheet, rows, outcomes, problems }) => {
+      for (const outcome of ['new', 'changed', 'unchanged', 'faulty'] as const) {
+        const of = [...outcomes].filter(([, each]) => each === outcome).map(([row]) => row)
+        if (counts[sheet]) counts[sheet][outcome] += of.length
+        if (of.length === 0) continue
+        await trx
+          .updateTable('importRow')
+          .set({ outcome })
+          .where('organizationId', '=', organizationId)
+          .where('importId', '=', importId)
+          .where('sheet', '=', sheet)
+          .where('row', 'in', of)
+          .execute()
+      }
+      await insertProblems(ctx, trx, scope, importId, problems, found)
+      found += problems.length
+      done += rows
+      const percent = READING_PERCENT + Math.floor((done / Math.max(1, total)) * (100 - READING_PERCENT))
+      await touch(ctx, trx, scope, importId, { percent, problems: found })
     },
-  )
+  })
   const isEmpty = total === 0 && found === 0
   if (isEmpty) throw new UnreadableFile('file.empty')
   await inScope(ctx.db, scope, trx =>

@@ -10,8 +10,8 @@ export interface XmlHandler {
 }
 
 /**
- * Walks through XML piece by piece and gives others their turn; yields after every piece, so that what was found can be taken
- * away. Declared entities stay unknown to the parser, so none can blow up.
+ * Walks through XML piece by piece and gives others their turn; yields after every piece, so that what was found can
+ * be taken away. Declared entities stay unknown to the parser, so none can blow up.
  */
 export async function* walkXml(bytes: AsyncIterable<Uint8Array>, handler: XmlHandler): AsyncGenerator<void> {
   const parser = new SaxesParser({ position: false, xmlns: false } as const)

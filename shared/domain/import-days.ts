@@ -4,13 +4,15 @@ import { addDays, isBusinessDay } from './business-day.ts'
 const FIRST = '1949-10-01'
 const LAST = '2199-12-31'
 
-const PARTS =
-  /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})[日号]?)/
+const PARTS = new RegExp(
+  String.raw`^(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|` +
+    String.raw`年(\d{1,2})月(\d{1,2})[日号]?)`,
+)
 const CLOCK = /^[ T]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?$/
 
 /**
- * The day that a text says: 2025-02-01, 2025/2/1, 2025.2.1, 2025年2月1日, 20250201, with or without a time of day, which is
- * left out; null for anything else. Half-width text without blanks at the ends.
+ * The day that a text says: 2025-02-01, 2025/2/1, 2025.2.1, 2025年2月1日, 20250201, with or without a time of day, which
+ * is left out; null for anything else. Half-width text without blanks at the ends.
  */
 export function dayOfText(text: string): string | null {
   const joined = text.replace(/\s*([-/.年月])\s*/g, '$1')
@@ -30,8 +32,8 @@ function dayOf(year = '', month = '', day = ''): string | null {
 }
 
 /**
- * The day of a spreadsheet's serial number (ECMA-376, 18.17.4), in the 1900 or the 1904 date system; a time of day is left
- * out. Null outside the days that ledgers speak of. The 1900 system counts a 29 February 1900 that never was.
+ * The day of a spreadsheet's serial number (ECMA-376, 18.17.4), in the 1900 or the 1904 date system; a time of day is
+ * left out. Null outside the days that ledgers speak of. The 1900 system counts a 29 February 1900 that never was.
  */
 export function dayOfSerial(serial: number, is1904: boolean): string | null {
   if (!Number.isFinite(serial) || serial < 0 || serial > 200_000) return null

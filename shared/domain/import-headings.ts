@@ -48,8 +48,8 @@ export function readHeadings(sheet: ImportSheet, row: RawRow): HeadingRow | unde
 }
 
 /**
- * The sheet whose headings a row holds, for files that hold one table and no name: the one that knows all of them and misses none
- * that it needs; else the one that knows most of them, if it is alone in that.
+ * The sheet whose headings a row holds, for files that hold one table and no name: the one that knows all of them and
+ * misses none that it needs; else the one that knows most of them, if it is alone in that.
  */
 export function sheetOfHeadings(row: RawRow): ImportSheet | undefined {
   const texts = headingTexts(row)

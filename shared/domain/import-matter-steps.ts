@@ -1,6 +1,6 @@
 import { columnOf, type ImportSheet } from './import-sheets.ts'
 import type { ImportValue } from './import-values.ts'
-import { afterStep, columnOf as stateColumn, type MatterChange } from './matter-progress.ts'
+import { afterStep, type MatterChange, columnOf as stateColumn } from './matter-progress.ts'
 import { type MatterDay, type MatterState, type MatterStep, mayFollow } from './matter-steps.ts'
 import type { Problem } from './problem.ts'
 import { type StepCircumstances, stepProblems } from './step-problems.ts'
@@ -20,7 +20,10 @@ export interface MatterPlan {
   readonly problems: readonly (Problem & { readonly field: string })[]
 }
 
-/** What a matter's row in a file asks for that the ledger doesn't have yet: step by step, each held to the ledger's own rules. */
+/**
+ * What a matter's row in a file asks for that the ledger doesn't have yet: step by step, each held to the ledger's own
+ * rules.
+ */
 export function planMatter(values: Values, before: MatterState, around: StepCircumstances): MatterPlan {
   const problems = [...missingBeside(values, before), ...differing(values, before)]
   const steps: Planned[] = []
@@ -42,7 +45,11 @@ export function planMatter(values: Values, before: MatterState, around: StepCirc
 }
 
 const NOT_NOW = { code: 'row.step-missing', params: {} }
-const FIELDS: Readonly<Record<string, string>> = { asAgreed: 'asAgreed', feedback: 'feedback', promisedOn: 'promisedOn' }
+const FIELDS: Readonly<Record<string, string>> = {
+  asAgreed: 'asAgreed',
+  feedback: 'feedback',
+  promisedOn: 'promisedOn',
+}
 const CODES: Readonly<Record<string, string>> = {
   'day.future': 'row.future',
   'day.before': 'row.before',

@@ -65,14 +65,8 @@ const TEXTS: Readonly<Record<string, InBoth>> = {
     ['文件里没有数据', '在列名下面填写至少一行'],
     ['There is no data in the file', 'Fill in at least one row below the headings'],
   ),
-  'file.interrupted': zhEn(
-    ['读取中断', '请重新导入这个文件'],
-    ['Reading was interrupted', 'Import the file again'],
-  ),
-  'sheet.twice': zhEn(
-    ['有两张同样内容的工作表', '合并成一张'],
-    ['Two sheets hold the same', 'Merge them into one'],
-  ),
+  'file.interrupted': zhEn(['读取中断', '请重新导入这个文件'], ['Reading was interrupted', 'Import the file again']),
+  'sheet.twice': zhEn(['有两张同样内容的工作表', '合并成一张'], ['Two sheets hold the same', 'Merge them into one']),
   'sheet.no-headings': zhEn(
     ['没有找到列名', '第一行用模板里的列名'],
     ['No headings were found', 'Use the headings of the template in the first row'],
@@ -108,7 +102,10 @@ const TEXTS: Readonly<Record<string, InBoth>> = {
   ),
   'cell.digits-lost': zhEn(
     ['Excel 把长数字变成了 {value}，末尾几位已丢失', '把单元格格式设为“文本”，再重新填写全部数字'],
-    ['The spreadsheet has turned the long number into {value}; its last digits are lost', 'Format the cell as text and enter all digits again'],
+    [
+      'The spreadsheet has turned the long number into {value}; its last digits are lost',
+      'Format the cell as text and enter all digits again',
+    ],
   ),
   'cell.characters': zhEn(
     ['含有看不见的控制字符', '重新输入这一格'],
@@ -128,18 +125,27 @@ const TEXTS: Readonly<Record<string, InBoth>> = {
     ['“{value}”不是金额', '以元为单位，最多两位小数，例如 12000 或 12000.50'],
     ['“{value}” is no amount', 'In yuan with at most two decimals: 12000 or 12000.50'],
   ),
-  'cell.yes-no': zhEn(['“{value}”不是“是”或“否”', '填“是”或“否”'], ['“{value}” is neither yes nor no', 'Write yes or no']),
+  'cell.yes-no': zhEn(
+    ['“{value}”不是“是”或“否”', '填“是”或“否”'],
+    ['“{value}” is neither yes nor no', 'Write yes or no'],
+  ),
   'cell.choice': zhEn(
     ['“{value}”不在可选范围内', '可选：{allowedZh}'],
     ['“{value}” is not one of the choices', 'One of: {allowedEn}'],
   ),
   'cell.credit-code': zhEn(
     ['“{value}”不是统一社会信用代码', '核对 18 位字符，最后一位是校验位；没有就留空'],
-    ['“{value}” is no unified social credit code', 'Check all 18 characters, the last is the check character; else leave it empty'],
+    [
+      '“{value}” is no unified social credit code',
+      'Check all 18 characters, the last is the check character; else leave it empty',
+    ],
   ),
   'cell.credit-code-lost': zhEn(
     ['Excel 把信用代码变成了 {value}，末尾几位已丢失，无法还原', '把这一列设为“文本”格式，再重新填写 18 位代码'],
-    ['The spreadsheet has turned the credit code into {value}; its last characters are lost for good', 'Format the column as text and enter all 18 characters again'],
+    [
+      'The spreadsheet has turned the credit code into {value}; its last characters are lost for good',
+      'Format the column as text and enter all 18 characters again',
+    ],
   ),
   'cell.contact-details': zhEn(
     ['写有电话或邮箱', '这里登记后不能删除；联系方式写在“企业”表的“联系方式”列'],
@@ -179,8 +185,14 @@ const TEXTS: Readonly<Record<string, InBoth>> = {
     ['The credit code {value} belongs to the client numbered “{number}”', 'Use that number, or check the code'],
   ),
   'row.future': zhEn(['晚于今天', '只填已经发生的日期'], ['This is in the future', 'Only days that have come']),
-  'row.before': zhEn(['早于 {day}', '环节的日期要按先后顺序'], ['This is before {day}', 'Steps follow one another in time']),
-  'row.after': zhEn(['晚于 {day}', '环节的日期要按先后顺序'], ['This is after {day}', 'Steps follow one another in time']),
+  'row.before': zhEn(
+    ['早于 {day}', '环节的日期要按先后顺序'],
+    ['This is before {day}', 'Steps follow one another in time'],
+  ),
+  'row.after': zhEn(
+    ['晚于 {day}', '环节的日期要按先后顺序'],
+    ['This is after {day}', 'Steps follow one another in time'],
+  ),
   'row.step-missing': zhEn(
     ['前面的环节没有日期', '按 委托、受理、实施、交付、反馈 的顺序补齐前面的日期'],
     ['An earlier step has no day', 'Fill in the earlier days: commissioned, accepted, started, delivered, closed'],
@@ -199,18 +211,22 @@ const TEXTS: Readonly<Record<string, InBoth>> = {
   ),
   'row.promise-differs': zhEn(
     ['承诺日期与系统里的 {day} 不同', '改期要在办件里登记企业的同意，不能通过导入修改'],
-    ['The promised day differs from {day} in the system', "A change needs the client's consent, recorded at the matter itself"],
+    [
+      'The promised day differs from {day} in the system',
+      "A change needs the client's consent, recorded at the matter itself",
+    ],
   ),
   'row.differs': zhEn(
     ['与系统里已登记的不同', '这一项不能通过导入修改，请在办件里登记'],
     ['This differs from what has been entered', 'It cannot be changed by an import; enter it at the matter itself'],
   ),
-  'row.refused': zhEn(['与已登记的内容不符', '请核对这一行'], ['This does not fit what has been entered', 'Check the row']),
 }
+
+const UNKNOWN = zhEn(['与已登记的内容不符', '请核对这一行'], ['This does not fit what has been entered', 'Check the row'])
 
 /** A problem in words. */
 export function problemText({ code, params }: Problem, lang: Language): Sentences {
-  const { wrong, expected } = (TEXTS[code] ?? TEXTS['row.refused'] ?? TEXTS['file.damaged'])?.[lang] as Sentences
+  const { wrong, expected } = (TEXTS[code] ?? UNKNOWN)[lang]
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
   return { wrong: fill(wrong), expected: fill(expected) }
 }

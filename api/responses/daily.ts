@@ -75,11 +75,7 @@ export async function addToDaily(ctx: Context, trx: Trx, rows: readonly DailyRow
   if (rows.length === 0) return
   const folded = foldDaily(rows)
   const sums = DAILY_SUMS.map(name => [name, sql`${sql.ref(`daily.${name}`)} + ${sql.ref(`excluded.${name}`)}`])
-  await insertMany(trx, ctx.db.dialect, 'daily', folded, () =>
-    trx
-      .insertInto('daily')
-      .values(folded)
-      .onConflict(conflict => conflict.columns([...DAILY_KEYS]).doUpdateSet(Object.fromEntries(sums)))
-      .compile(),
+  await insertMany<never, 'daily'>(trx, ctx.db.dialect, 'daily', folded, insert =>
+    insert.onConflict(conflict => conflict.columns([...DAILY_KEYS]).doUpdateSet(Object.fromEntries(sums))),
   )
 }

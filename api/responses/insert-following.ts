@@ -2,6 +2,7 @@ import { BUILTIN_SCHEME } from '../../shared/domain/scheme.ts'
 import { isNegative } from '../../shared/domain/value.ts'
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
+import { insertMany } from '../db/insert-many.ts'
 import { addToDaily, dailyOf } from './daily.ts'
 import type { Draft } from './draft.ts'
 import { moveStamps } from './stamps.ts'
@@ -53,5 +54,5 @@ async function openCases(ctx: Context, trx: Trx, drafts: readonly Draft[]): Prom
     cause: 'negative' as const,
     openedAt: row.receivedAt,
   }))
-  await trx.insertInto('feedbackCase').values(cases).execute()
+  await insertMany(trx, ctx.db.dialect, 'feedbackCase', cases)
 }

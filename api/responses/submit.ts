@@ -64,13 +64,8 @@ export async function insertResponses(
 ): Promise<ReadonlySet<string>> {
   if (drafts.length === 0) return new Set()
   const rows = drafts.map(draft => draft.row)
-  const inserted = await insertMany<{ id: string }>(trx, ctx.db.dialect, 'response', rows, () =>
-    trx
-      .insertInto('response')
-      .values(rows)
-      .onConflict(conflict => conflict.doNothing())
-      .returning('id')
-      .compile(),
+  const inserted = await insertMany<{ id: string }, 'response'>(trx, ctx.db.dialect, 'response', rows, insert =>
+    insert.onConflict(conflict => conflict.doNothing()).returning('id'),
   )
   return new Set(inserted.map(row => row.id))
 }

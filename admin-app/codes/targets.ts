@@ -1,5 +1,5 @@
+import type { serviceList, staffList, windowList } from '../../shared/contract/catalogue.ts'
 import type { CodeReply } from '../../shared/contract/codes.ts'
-import type { serviceList, staffList, windowList } from '../../shared/contract/organizations.ts'
 import type { Names } from '../../shared/domain/dimensions.ts'
 import { type Load, useLoad } from '../frame/use-load.ts'
 

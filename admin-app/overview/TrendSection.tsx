@@ -3,7 +3,7 @@ import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import { overviewTexts } from '../../shared/texts/admin/overview.ts'
 import { terms } from '../../shared/texts/admin/terms.ts'
 import { TrendChart } from '../charts/TrendChart.tsx'
-import { countText, monthText, monthTick, percentText, yearOf } from '../frame/format.ts'
+import { countText, intervalText, monthText, monthTick, percentText, yearOf } from '../frame/format.ts'
 import { language, nameOf, wordsOf } from '../frame/language.ts'
 import { TableBox } from '../frame/TableBox.tsx'
 import { trendExtremes } from './extremes.ts'
@@ -17,6 +17,16 @@ export function TrendSection({ overview }: { overview: OverviewReply }) {
     `n=${countText(n)}`,
     index === 0 || month.endsWith('-01') ? words.year(yearOf(month)) : '',
   ])
+  const formula = wordsOf(terms).formula[scheme.formula]
+  const readings = trend.map(({ month, n, rate, interval }) =>
+    words.trendReading(
+      monthText(month, language.value),
+      formula,
+      percentText(rate.percent, words.noRate),
+      intervalText(interval, words.noInterval),
+      countText(n),
+    ),
+  )
   const thresholds = scheme.thresholds.map(({ percent, label }) => ({ percent, label: nameOf(label) }))
   return (
     <section class="card">
@@ -24,9 +34,9 @@ export function TrendSection({ overview }: { overview: OverviewReply }) {
       <p class="message">{title}</p>
       {trend.some(({ n }) => n > 0) && (
         <>
-          <TrendChart title={title} months={trend} ticks={ticks} smallN={scheme.smallN} thresholds={thresholds} />
+          <TrendChart {...{ title, ticks, readings, thresholds }} months={trend} smallN={scheme.smallN} />
           <p class="secondary note">{words.trendHollow(countText(scheme.smallN))}</p>
-          <TrendTable trend={trend} formula={wordsOf(terms).formula[scheme.formula]} />
+          <TrendTable trend={trend} formula={formula} />
         </>
       )}
     </section>

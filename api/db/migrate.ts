@@ -8,6 +8,8 @@ import { figures } from './migrations/0004-figures.ts'
 import { invitations } from './migrations/0005-invitations.ts'
 import { catalogue } from './migrations/0006-catalogue.ts'
 import { ledger } from './migrations/0007-ledger.ts'
+import { questionnaireDrafts } from './migrations/0009-questionnaire-drafts.ts'
+import { textAnswers } from './migrations/0010-text-answers.ts'
 import { checksOnce } from './migrations/0013-checks-once.ts'
 import type { Tables } from './tables/tables.ts'
 
@@ -17,7 +19,18 @@ export interface Migration {
 }
 
 /** In order, for good: a migration that has run anywhere is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first, factsStay, rowsApart, figures, invitations, catalogue, ledger, checksOnce]
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  factsStay,
+  rowsApart,
+  figures,
+  invitations,
+  catalogue,
+  ledger,
+  questionnaireDrafts,
+  textAnswers,
+  checksOnce,
+]
 
 const ADVISORY_LOCK = 770_401
 

@@ -63,10 +63,11 @@ export async function insertResponses(
   drafts: readonly Pick<Draft, 'row'>[],
 ): Promise<ReadonlySet<string>> {
   if (drafts.length === 0) return new Set()
-  const rows = drafts.map(draft => draft.row)
-  const inserted = await insertMany<{ id: string }, 'response'>(trx, ctx.db.dialect, 'response', rows, insert =>
-    insert.onConflict(conflict => conflict.doNothing()).returning('id'),
-  )
+  const inserted = await insertMany<{ id: string }, 'response'>(trx, ctx.db.dialect, {
+    table: 'response',
+    rows: drafts.map(draft => draft.row),
+    finish: insert => insert.onConflict(conflict => conflict.doNothing()).returning('id'),
+  })
   return new Set(inserted.map(row => row.id))
 }
 

@@ -14,19 +14,15 @@ type Statement = { compile(): CompiledQuery }
 export interface Rows<T extends Table = Table> {
   readonly table: T
   readonly rows: readonly Readonly<Record<string, unknown>>[]
-  /** Adds what follows the rows; may depend on nothing but the table. */
-  readonly finish?: (insert: Insert<T>) => Statement
+  /** Adds what follows the rows; may depend on nothing but the table. A method, so that any table's rows are `Rows`. */
+  finish?(insert: Insert<T>): Statement
 }
 
 /**
  * Runs an insert of many rows and returns what it returns. PostgreSQL gets all rows as one JSON parameter: a thousand and
  * more parameters of their own cost the driver and the server several times as much.
  */
-export async function insertMany<R, T extends Table = Table>(
-  trx: Trx,
-  dialect: Dialect,
-  part: Rows<T>,
-): Promise<readonly R[]> {
+export async function insertMany<R>(trx: Trx, dialect: Dialect, part: Rows): Promise<readonly R[]> {
   const key = dialect === 'postgres' ? part.table : `sqlite ${part.table} ${part.rows.length}`
   return run(trx, key, parametersOf(dialect, part), () => statementOf(trx, dialect, part))
 }
@@ -56,8 +52,8 @@ function keep(key: string, statement: Statement): CompiledQuery {
   return query
 }
 
-function statementOf<T extends Table>(trx: Trx, dialect: Dialect, { table, rows, finish }: Rows<T>): Statement {
-  const into = trx.insertInto(table)
+function statementOf(trx: Trx, dialect: Dialect, { table, rows, finish }: Rows): Statement {
+  const into: Insert<Table> = trx.insertInto(table)
   const insert = dialect === 'postgres' ? ofJson(into, table, columnsOf(rows)) : into.values(rows as never)
   return finish ? finish(insert) : insert
 }
@@ -71,7 +67,7 @@ function together(trx: Trx, parts: readonly Rows[]): Statement {
   return { compile: () => statement.compile(trx) }
 }
 
-function ofJson<T extends Table>(into: Insert<T>, table: T, columns: readonly string[]): Insert<T> {
+function ofJson(into: Insert<Table>, table: Table, columns: readonly string[]): Insert<Table> {
   const records = sql`json_populate_recordset(null::${sql.table(table)}, ${''}::json)`
   const list = sql.join(columns.map(column => sql.ref(column)))
   return into.columns(columns as never).expression(sql`(select ${list} from ${records})` as never)

@@ -85,5 +85,5 @@ export function dailySums(rows: readonly DailyRow[]): Rows {
     finish: insert =>
       insert.onConflict(conflict => conflict.columns([...DAILY_KEYS]).doUpdateSet(Object.fromEntries(SUMS))),
   }
-  return part as Rows
+  return part
 }

@@ -12,7 +12,7 @@ import { type Addressed, type Outcome, submitResponses } from './submit.ts'
 export type Intake = (submission: Submission) => Promise<Receipt>
 
 /** Measured: two lanes keep PostgreSQL busy without meeting each other; SQLite has one writer. */
-const LANES = { sqlite: 1, postgres: 1 } as const
+const LANES = { sqlite: 1, postgres: 2 } as const
 const LONGEST_BATCH = 256
 
 export function createIntake(ctx: Context): Intake {

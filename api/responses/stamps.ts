@@ -20,7 +20,7 @@ export async function moveStamps(trx: Trx, answers: readonly Dated[]): Promise<v
 /** The same for a batch, beside what else it inserts. */
 export function stampMoves(answers: readonly Dated[]): Rows {
   const part: Rows<'figureStamp'> = { table: 'figureStamp', rows: rowsOf(answers), finish: onTop }
-  return part as Rows
+  return part
 }
 
 function onTop(insert: Insert<'figureStamp'>) {

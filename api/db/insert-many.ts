@@ -14,8 +14,13 @@ type Statement = { compile(): CompiledQuery }
 export interface Rows<T extends Table = Table> {
   readonly table: T
   readonly rows: readonly Readonly<Record<string, unknown>>[]
-  /** Adds what follows the rows; may depend on nothing but the table. A method, so that any table's rows are `Rows`. */
-  finish?(insert: Insert<T>): Statement
+  /** Adds what follows the rows; may depend on nothing but the table. */
+  readonly finish?: (insert: Insert<T>) => Statement
+}
+
+/** Rows of a certain table as rows of any: `finish` is only ever handed inserts into its own. */
+export function anyRows<T extends Table>(part: Rows<T>): Rows {
+  return part as unknown as Rows
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Scheme } from '../../shared/domain/scheme.ts'
 import { responseValueOf } from '../../shared/domain/value.ts'
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
-import { insertTogether, type Rows } from '../db/insert-many.ts'
+import { anyRows, insertTogether, type Rows } from '../db/insert-many.ts'
 import type { DailyTable } from '../db/tables/satisfaction.ts'
 
 export type DailyRow = Insertable<DailyTable>
@@ -79,11 +79,10 @@ const SUMS = DAILY_SUMS.map(name => [name, sql`${sql.ref(`daily.${name}`)} + ${s
 
 /** Adds the rows to the sums that are there. */
 export function dailySums(rows: readonly DailyRow[]): Rows {
-  const part: Rows<'daily'> = {
+  return anyRows<'daily'>({
     table: 'daily',
     rows: foldDaily(rows),
     finish: insert =>
       insert.onConflict(conflict => conflict.columns([...DAILY_KEYS]).doUpdateSet(Object.fromEntries(SUMS))),
-  }
-  return part
+  })
 }

@@ -1,6 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { Trx } from '../db/connect.ts'
-import type { Insert, Rows } from '../db/insert-many.ts'
+import { anyRows, type Insert, type Rows } from '../db/insert-many.ts'
 import type { FigureStampTable } from '../db/tables/satisfaction.ts'
 
 interface Dated {
@@ -19,8 +19,7 @@ export async function moveStamps(trx: Trx, answers: readonly Dated[]): Promise<v
 
 /** The same for a batch, beside what else it inserts. */
 export function stampMoves(answers: readonly Dated[]): Rows {
-  const part: Rows<'figureStamp'> = { table: 'figureStamp', rows: rowsOf(answers), finish: onTop }
-  return part
+  return anyRows<'figureStamp'>({ table: 'figureStamp', rows: rowsOf(answers), finish: onTop })
 }
 
 function onTop(insert: Insert<'figureStamp'>) {

@@ -8,6 +8,8 @@ import { figures } from './migrations/0004-figures.ts'
 import { invitations } from './migrations/0005-invitations.ts'
 import { catalogue } from './migrations/0006-catalogue.ts'
 import { ledger } from './migrations/0007-ledger.ts'
+import { questionnaireDrafts } from './migrations/0009-questionnaire-drafts.ts'
+import { textAnswers } from './migrations/0010-text-answers.ts'
 import type { Tables } from './tables/tables.ts'
 
 export interface Migration {
@@ -16,7 +18,17 @@ export interface Migration {
 }
 
 /** In order, for good: a migration that has run anywhere is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first, factsStay, rowsApart, figures, invitations, catalogue, ledger]
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  factsStay,
+  rowsApart,
+  figures,
+  invitations,
+  catalogue,
+  ledger,
+  questionnaireDrafts,
+  textAnswers,
+]
 
 const ADVISORY_LOCK = 770_401
 

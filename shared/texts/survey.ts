@@ -44,6 +44,7 @@ export interface SurveyTexts {
   readonly standard: string
   readonly testBanner: string
   readonly demoBanner: string
+  readonly previewBanner: string
   readonly window: string
   readonly staff: string
   readonly matter: string
@@ -88,6 +89,7 @@ const zh: SurveyTexts = {
   standard: '标准字号',
   testBanner: '测试：用这个码提交的评价不计入统计。',
   demoBanner: '演示数据：本页内容均为虚构。',
+  previewBanner: '预览：不能提交。',
   window: '窗口',
   staff: '服务人员',
   matter: '办件',
@@ -203,6 +205,7 @@ const en: SurveyTexts = {
   standard: 'Standard text',
   testBanner: 'Test: ratings sent with this code are not counted.',
   demoBanner: 'Demonstration data: everything on this page is made up.',
+  previewBanner: 'Preview: nothing can be submitted.',
   window: 'Window',
   staff: 'Served by',
   matter: 'Matter',

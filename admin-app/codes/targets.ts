@@ -13,13 +13,13 @@ export interface Targets {
   readonly staff: Load<StaffMembers>
 }
 
-/** What a code can point at within one organization. */
+/** What the codes of one organization point at; what has been retired keeps its name. */
 export function useTargets(organizationId: string): Targets {
   const base = `/organizations/${organizationId}`
   return {
-    services: useLoad<Services>(`${base}/services`),
-    windows: useLoad<Windows>(`${base}/windows`),
-    staff: useLoad<StaffMembers>(`${base}/staff`),
+    services: useLoad<Services>(`${base}/services?state=all`),
+    windows: useLoad<Windows>(`${base}/windows?state=all`),
+    staff: useLoad<StaffMembers>(`${base}/staff?state=all`),
   }
 }
 

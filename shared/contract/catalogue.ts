@@ -55,7 +55,7 @@ const limitSchema = z
   .strictObject({ days: days, unit: z.enum(DAY_UNITS) })
   .meta({ id: 'TimeLimit', description: 'Published limit from acceptance to delivery' })
 
-const named = { name: namesSchema, number: numberSchema.optional() }
+const named = { name: namesSchema, number: numberSchema.nullable().optional() }
 const ofService = {
   function: functionSchema,
   publicBenefit: z.boolean().nullable().optional().describe('公益性服务; null: not said'),

@@ -24,8 +24,8 @@ export function anyRows<T extends Table>(part: Rows<T>): Rows {
 }
 
 /**
- * Runs an insert of many rows and returns what it returns. PostgreSQL gets all rows as one JSON parameter: a thousand and
- * more parameters of their own cost the driver and the server several times as much.
+ * Runs an insert of many rows and returns what it returns. PostgreSQL gets all rows as one JSON parameter: more than a
+ * thousand of their own cost the driver and the server several times as much.
  */
 export async function insertMany<R>(trx: Trx, dialect: Dialect, part: Rows): Promise<readonly R[]> {
   const key = dialect === 'postgres' ? part.table : `sqlite ${part.table} ${part.rows.length}`

@@ -48,7 +48,8 @@ async function countForm(
       left join code_opened on code_opened.organization_id = code.organization_id and code_opened.code_id = code.id
       left join response on response.organization_id = code.organization_id and response.once_code_id = code.id
         and response.supersedes is null
-      where served.organization_id = ${organizationId} and served.voided_at is null and ${day} >= ${from} and ${day} <= ${to}
+      where served.organization_id = ${organizationId} and served.voided_at is null
+        and ${day} >= ${from} and ${day} <= ${to}
       group by served.id) as service`.execute(trx)
   const [counts] = rows
   return { services: Number(counts?.services), invited: Number(counts?.invited), opened: Number(counts?.opened) }

@@ -28,7 +28,8 @@ function services(organizationId: string, form: Form): RawBuilder<unknown> {
     on response.organization_id = code.organization_id and response.once_code_id = code.id
     where code.organization_id = served.organization_id and ${sql.ref(`code.${subject}`)} = served.id
       and code.purpose = 'live')`
-  return sql`(select served.id, served.number, ${sql.ref(`served.${day}`)} as day, ${sql.ref(`served.${entered}`)} as entered_at,
+  return sql`(select served.id, served.number, ${sql.ref(`served.${day}`)} as day,
+      ${sql.ref(`served.${entered}`)} as entered_at,
       served.voided_at, ${ratedDay} as rated_day, cast(${form} as text) as form from ${sql.table(form)} as served
     where served.organization_id = ${organizationId} and ${sql.ref(`served.${day}`)} is not null) as service`
 }

@@ -6,7 +6,7 @@ import type { ClientTable } from '../db/tables/ledger.ts'
 import { clientRow } from '../ledger/change-client.ts'
 import { contactRow, openContact } from '../ledger/client-contacts.ts'
 import { type Page, type StagedRow, sound, textAt } from './page.ts'
-import { inOrder, lockedRows } from './stored.ts'
+import { lockedRows, upsertById } from './stored.ts'
 
 type Client = Selectable<ClientTable>
 type Change = Pick<Client, 'nameZh' | 'nameEn' | 'creditCode' | 'sizeClass'>
@@ -108,46 +108,20 @@ interface Written {
   readonly reached: readonly ReturnType<typeof contactRow>[]
 }
 
+const CHANGING = ['nameZh', 'nameEn', 'creditCode', 'sizeClass', 'updatedAt'] as const
+
 async function write({ ctx, trx, scope }: Page, { made, changed, reached }: Written): Promise<void> {
-  const rows = inOrder([...made, ...changed.map(({ after }) => after)])
-  if (rows.length > 0) {
-    await insertMany(trx, ctx.db.dialect, 'client by number', rows, () =>
-      trx
-        .insertInto('client')
-        .values(rows)
-        .onConflict(conflict =>
-          conflict.columns(['organizationId', 'id']).doUpdateSet(eb => ({
-            nameZh: eb.ref('excluded.nameZh'),
-            nameEn: eb.ref('excluded.nameEn'),
-            creditCode: eb.ref('excluded.creditCode'),
-            sizeClass: eb.ref('excluded.sizeClass'),
-            updatedAt: eb.ref('excluded.updatedAt'),
-          })),
-        )
-        .compile(),
-    )
-  }
-  const renamed = changed.filter(
-    ({ before, after }) => before.nameZh !== after.nameZh || before.nameEn !== after.nameEn,
-  )
+  const { dialect } = ctx.db
   const { organizationId, accountId } = scope
-  if (renamed.length > 0) {
-    const earlier = renamed.map(({ before: { id, nameZh, nameEn } }) => ({
+  await upsertById(trx, dialect, 'client', [...made, ...changed.map(({ after }) => after)], CHANGING)
+  const earlier = changed
+    .filter(({ before, after }) => before.nameZh !== after.nameZh || before.nameEn !== after.nameEn)
+    .map(({ before: { id, nameZh, nameEn } }) => ({
       ...{ organizationId, id: ctx.newId(), subjectKind: 'client', subjectId: id, nameZh, nameEn },
       ...{ until: ctx.now(), accountId },
-    })) as { subjectKind: 'client' }[] & Parameters<typeof insertMany>[3]
-    await insertMany(trx, ctx.db.dialect, 'earlierName', earlier, () =>
-      trx
-        .insertInto('earlierName')
-        .values(earlier as never)
-        .compile(),
-    )
-  }
-  if (reached.length > 0) {
-    await insertMany(trx, ctx.db.dialect, 'clientContact', reached, () =>
-      trx.insertInto('clientContact').values(reached).compile(),
-    )
-  }
+    }))
+  if (earlier.length > 0) await insertMany(trx, dialect, { table: 'earlierName', rows: earlier })
+  if (reached.length > 0) await insertMany(trx, dialect, { table: 'clientContact', rows: reached })
   await recordAll(ctx, trx, scope, [...changed.map(changedEntry), ...reached.map(contactEntry)])
 }
 

@@ -4,16 +4,16 @@ import { type MatterPlan, planMatter } from '../../shared/domain/import-matter-s
 import { hasDetails } from '../../shared/domain/no-details.ts'
 import { insertMany } from '../db/insert-many.ts'
 import type { MatterTable } from '../db/tables/ledger.ts'
-import { moveCode } from '../ledger/code-of-service.ts'
 import { matterRow } from '../ledger/enter-matter.ts'
 import { factRow, type NewFact } from '../ledger/facts.ts'
 import { stateOf } from '../ledger/get-matter.ts'
 import { readRule } from '../ledger/invitation-rule.ts'
 import { inviteServices } from '../ledger/invite.ts'
+import { moveCode } from '../ledger/once-code.ts'
 import { announceServices, moveServiceStamps } from '../ledger/stamps.ts'
 import { reading } from '../scope/in-scope.ts'
 import { type Page, type StagedRow, textAt } from './page.ts'
-import { inOrder, lockedRows } from './stored.ts'
+import { lockedRows, upsertById } from './stored.ts'
 
 type Matter = Selectable<MatterTable>
 
@@ -40,7 +40,8 @@ export async function mattersWork(page: Page): Promise<void> {
     const start = before ?? newMatter(page, row)
     if (start.askedOn !== null && start.askedOn > around.today) page.refuse(row, 'askedOn', 'row.future')
     const values = { ...row.values, staff: start.staffId ?? '' }
-    const plan = planMatter(values, stateOf(start, false), around)
+    const { contractFen, signedOn } = start
+    const plan = planMatter(values, { ...stateOf(start, false), contractFen, signedOn }, around)
     for (const { field, code, params } of refusals(row, before, plan)) page.refuse(row, field, code, params)
     const filled = (['windowId', 'title'] as const).filter(key => start[key] === null && about(page, row)[key])
     const isChanged = plan.steps.length > 0 || filled.length > 0
@@ -132,25 +133,16 @@ async function write(page: Page, worked: readonly Worked[], feedbackDays: number
   const { organizationId } = scope
   const days = worked.flatMap(({ before, after }) => [before?.deliveredOn ?? null, after.deliveredOn])
   await announceServices(trx, organizationId, 'matter', days)
-  const rows = inOrder(worked.map(({ after }) => after))
-  await insertMany(trx, ctx.db.dialect, 'matter by number', rows, () =>
-    trx
-      .insertInto('matter')
-      .values(rows)
-      .onConflict(conflict =>
-        conflict
-          .columns(['organizationId', 'id'])
-          .doUpdateSet(eb =>
-            Object.fromEntries(CHANGING.map(column => [column, eb.ref(`excluded.${column}` as 'excluded.updatedAt')])),
-          ),
-      )
-      .compile(),
+  await upsertById(
+    trx,
+    ctx.db.dialect,
+    'matter',
+    worked.map(({ after }) => after),
+    CHANGING,
   )
   const facts = worked.flatMap(each => factsOf(page, each)).map(fact => factRow(ctx, scope, fact))
   if (facts.length > 0) {
-    await insertMany(trx, ctx.db.dialect, 'ledgerFact', facts, () =>
-      trx.insertInto('ledgerFact').values(facts).compile(),
-    )
+    await insertMany(trx, ctx.db.dialect, { table: 'ledgerFact', rows: facts })
   }
   for (const { before, after } of worked) {
     if (!before?.deliveredOn || !after.deliveredOn || before.deliveredOn === after.deliveredOn) continue

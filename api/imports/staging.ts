@@ -52,9 +52,7 @@ export async function insertRows(
 ): Promise<void> {
   if (rows.length === 0) return
   const records = rows.map(row => stagedRow(ctx, organizationId, importId, row))
-  await insertMany(trx, ctx.db.dialect, 'importRow', records, () =>
-    trx.insertInto('importRow').values(records).compile(),
-  )
+  await insertMany(trx, ctx.db.dialect, { table: 'importRow', rows: records })
 }
 
 /** Keeps what there is room for; `before` were found earlier. */
@@ -72,9 +70,7 @@ export async function insertProblems(
     params: JSON.stringify(problem.params),
   }))
   if (found.length === 0) return
-  await insertMany(trx, ctx.db.dialect, 'importProblem', found, () =>
-    trx.insertInto('importProblem').values(found).compile(),
-  )
+  await insertMany(trx, ctx.db.dialect, { table: 'importProblem', rows: found })
 }
 
 function stagedRow(ctx: Context, organizationId: string, importId: string, { sheet, row, values, isFaulty }: ReadRow) {

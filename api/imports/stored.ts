@@ -1,4 +1,6 @@
 import type { Selectable } from 'kysely'
+import type { Dialect, Trx } from '../db/connect.ts'
+import { anyRows, insertMany, type Rows } from '../db/insert-many.ts'
 import type { Tables } from '../db/tables/tables.ts'
 import type { Page } from './page.ts'
 
@@ -27,7 +29,31 @@ export async function lockedRows<T extends Numbered>(
   return new Map(found.map(row => [row.number, row as unknown as Selectable<Tables[T]>]))
 }
 
-/** Columns in one order, whatever way a row came about: statements are kept by their number of rows. */
-export function inOrder<R extends object>(rows: readonly R[]): R[] {
-  return rows.map(row => Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))) as R)
+/** Inserts rows, or changes these columns of those that are there. */
+export async function upsertById<T extends 'client' | 'matter' | 'visit'>(
+  trx: Trx,
+  dialect: Dialect,
+  table: T,
+  rows: readonly Selectable<Tables[T]>[],
+  changing: readonly (string & keyof Tables[T])[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const part: Rows<'client'> = {
+    table: table as 'client',
+    rows: rows.map(inOrder),
+    finish: insert =>
+      insert.onConflict(conflict =>
+        conflict
+          .columns(['organizationId', 'id'])
+          .doUpdateSet(eb =>
+            Object.fromEntries(changing.map(column => [column, eb.ref(`excluded.${column}` as 'excluded.updatedAt')])),
+          ),
+      ),
+  }
+  await insertMany(trx, dialect, anyRows(part))
+}
+
+/** Columns in one order, whatever way a row came about: the text of a statement is kept for the next rows. */
+function inOrder(row: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

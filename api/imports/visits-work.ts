@@ -3,15 +3,15 @@ import { businessDayOf } from '../../shared/domain/business-day.ts'
 import { hasDetails } from '../../shared/domain/no-details.ts'
 import { insertMany } from '../db/insert-many.ts'
 import type { VisitTable } from '../db/tables/ledger.ts'
-import { changeOpenCode, moveCode } from '../ledger/code-of-service.ts'
 import { visitRow } from '../ledger/enter-visit.ts'
 import { factRow, type NewFact } from '../ledger/facts.ts'
 import { readRule } from '../ledger/invitation-rule.ts'
 import { inviteServices } from '../ledger/invite.ts'
+import { changeOpenCode, moveCode } from '../ledger/once-code.ts'
 import { announceServices, moveServiceStamps } from '../ledger/stamps.ts'
 import { reading } from '../scope/in-scope.ts'
 import { type Page, type StagedRow, sound, textAt } from './page.ts'
-import { inOrder, lockedRows } from './stored.ts'
+import { lockedRows, upsertById } from './stored.ts'
 
 type Visit = Selectable<VisitTable>
 type Field = (typeof FIELDS)[number]
@@ -89,24 +89,10 @@ async function write(page: Page, worked: readonly Worked[]): Promise<void> {
   const { feedbackDays } = await readRule(reading(trx), organizationId)
   const days = worked.flatMap(({ before, after }) => [before?.day ?? null, after.day])
   await announceServices(trx, organizationId, 'visit', days)
-  const rows = inOrder(worked.map(({ after }) => after))
-  await insertMany(trx, ctx.db.dialect, 'visit by number', rows, () =>
-    trx
-      .insertInto('visit')
-      .values(rows)
-      .onConflict(conflict =>
-        conflict
-          .columns(['organizationId', 'id'])
-          .doUpdateSet(eb =>
-            Object.fromEntries(
-              [...FIELDS, 'updatedAt'].map(column => [column, eb.ref(`excluded.${column}` as 'excluded.updatedAt')]),
-            ),
-          ),
-      )
-      .compile(),
-  )
+  const rows = worked.map(({ after }) => after)
+  await upsertById(trx, ctx.db.dialect, 'visit', rows, [...FIELDS, 'updatedAt'])
   const facts = worked.flatMap(each => factsOf(page, each)).map(fact => factRow(ctx, scope, fact))
-  await insertMany(trx, ctx.db.dialect, 'ledgerFact', facts, () => trx.insertInto('ledgerFact').values(facts).compile())
+  await insertMany(trx, ctx.db.dialect, { table: 'ledgerFact', rows: facts })
   for (const each of worked) if (each.before) await followCode(page, each, feedbackDays)
   await moveServiceStamps(trx, organizationId, days)
   if (!page.invites) return

@@ -6,6 +6,12 @@ import type { Problem } from './problem.ts'
 import { type StepCircumstances, stepProblems } from './step-problems.ts'
 
 type Values = Readonly<Record<string, ImportValue>>
+/** A matter as the ledger has it. */
+export interface KnownMatter extends MatterState {
+  readonly contractFen: number | null
+  readonly signedOn: string | null
+}
+
 type DayField = `${MatterDay}On` | 'cancelledOn' | 'signedOn' | 'promisedOn'
 /** A step, the column that its day stands in, and what is kept of it besides. */
 interface Planned {
@@ -24,10 +30,10 @@ export interface MatterPlan {
  * What a matter's row in a file asks for that the ledger doesn't have yet: step by step, each held to the ledger's own
  * rules.
  */
-export function planMatter(values: Values, before: MatterState, around: StepCircumstances): MatterPlan {
+export function planMatter(values: Values, before: KnownMatter, around: StepCircumstances): MatterPlan {
   const problems = [...missingBeside(values, before), ...differing(values, before)]
   const steps: Planned[] = []
-  let state = before
+  let state: MatterState = before
   const change: MatterChange = {}
   for (const planned of problems.length > 0 ? [] : stepsOf(values, before)) {
     const { step, field } = planned
@@ -66,7 +72,7 @@ function told(code: string, params: Problem['params']): Problem {
 const day = (values: Values, key: DayField) => values[key] as string | undefined
 
 /** In the order in which they follow one another. Corrections first: what follows is held to the right days. */
-function stepsOf(values: Values, before: MatterState): Planned[] {
+function stepsOf(values: Values, before: KnownMatter): Planned[] {
   const { asAgreed, contractFen, outcome, commission, commissionGaps, cancelReason, staff } = values
   const promisedOn = before.promisedOn === null ? day(values, 'promisedOn') : undefined
   const isAccepting = before.acceptedOn === null && day(values, 'acceptedOn') !== undefined
@@ -80,7 +86,7 @@ function stepsOf(values: Values, before: MatterState): Planned[] {
     ),
     entered('acceptedOn', on => ({ kind: 'accepted', day: on, ...optional('promisedOn', promisedOn) })),
     promisedOn !== undefined && !isAccepting ? promised(values, before, promisedOn) : undefined,
-    typeof contractFen === 'number' && day(values, 'signedOn') !== undefined
+    typeof contractFen === 'number' && isOtherContract(values, before)
       ? plan('signedOn', { kind: 'contract', day: day(values, 'signedOn') ?? '', fen: contractFen })
       : undefined,
     entered('startedOn', on => ({ kind: 'started', day: on })),
@@ -111,14 +117,18 @@ function plan(field: DayField, step: MatterStep, more: Readonly<Record<string, u
   return { step, field, details: { ...details, ...more } }
 }
 
+function isOtherContract({ contractFen, signedOn }: Values, before: KnownMatter): boolean {
+  return signedOn !== undefined && (contractFen !== before.contractFen || signedOn !== before.signedOn)
+}
+
 /** A first promise made apart from the acceptance is told on the last day that had come by then. */
-function promised(values: Values, before: MatterState, promisedOn: string): Planned {
+function promised(values: Values, before: KnownMatter, promisedOn: string): Planned {
   const on = day(values, 'commissionedOn') ?? before.commissionedOn ?? ''
   return plan('promisedOn', { kind: 'promised', day: on, promisedOn })
 }
 
 /** Days that the ledger has otherwise. */
-function reDated(values: Values, before: MatterState): Planned[] {
+function reDated(values: Values, before: KnownMatter): Planned[] {
   const days: MatterDay[] = ['asked', 'answered', 'commissioned', 'accepted', 'started', 'delivered', 'closed']
   return days.flatMap(which => {
     const field = stateColumn(which)
@@ -130,7 +140,7 @@ function reDated(values: Values, before: MatterState): Planned[] {
 }
 
 /** What has to stand beside something else. */
-function missingBeside(values: Values, before: MatterState): (Problem & { field: string })[] {
+function missingBeside(values: Values, before: KnownMatter): (Problem & { field: string })[] {
   const needs = (field: string, beside: string, isNeeded: boolean) =>
     isNeeded && values[beside] !== undefined && values[field] === undefined
       ? [{ field, code: 'row.needs', params: headingsOf('matters', beside) }]
@@ -148,7 +158,7 @@ function missingBeside(values: Values, before: MatterState): (Problem & { field:
 }
 
 /** What was entered and isn't changed by an import. */
-function differing(values: Values, before: MatterState): (Problem & { field: string })[] {
+function differing(values: Values, before: KnownMatter): (Problem & { field: string })[] {
   const { promisedOn, deliveredOn, asAgreed } = before
   const found: (Problem & { field: string })[] = []
   if (promisedOn !== null && values.promisedOn !== undefined && values.promisedOn !== promisedOn) {

@@ -222,7 +222,10 @@ const TEXTS: Readonly<Record<string, InBoth>> = {
   ),
 }
 
-const UNKNOWN = zhEn(['与已登记的内容不符', '请核对这一行'], ['This does not fit what has been entered', 'Check the row'])
+const UNKNOWN = zhEn(
+  ['与已登记的内容不符', '请核对这一行'],
+  ['This does not fit what has been entered', 'Check the row'],
+)
 
 /** A problem in words. */
 export function problemText({ code, params }: Problem, lang: Language): Sentences {

@@ -1,6 +1,7 @@
 import { hashPassword } from '../../api/accounts/password.ts'
 import { call, freshNonce, openCode, ratings } from '../support/people.ts'
 import { CATALOGUE_SAMPLES } from './catalogue-samples.ts'
+import { IMPORT_SAMPLES } from './import-samples.ts'
 import { QUESTIONNAIRE_SAMPLES } from './questionnaire-samples.ts'
 import {
   accountOf,
@@ -55,6 +56,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     status: 200,
     audit: ['questionnaire.chosen @ organization'],
   },
+  ...IMPORT_SAMPLES,
   ...QUESTIONNAIRE_SAMPLES,
   'GET /organizations/{organization}/codes': reading,
   'POST /organizations/{organization}/codes': adding('code', { kind: 'standing' }),

@@ -172,7 +172,7 @@ function factsOf({ ctx, importId }: Page, { row, before, after, plan, filled }: 
     ...(before ? [] : [asked]),
     ...(before && filled.length > 0 ? [amended] : []),
     ...plan.steps.map(({ step, details }) => ({
-      ...{ ...of, kind: step.kind, day: step.day || today, details: { ...details, ...mark } },
+      ...{ ...of, kind: step.kind, day: step.day, details: { ...details, ...mark } },
       ...(step.kind === 'answered' && { staffId: step.staffId }),
     })),
   ]

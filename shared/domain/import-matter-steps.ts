@@ -35,7 +35,7 @@ export function planMatter(values: Values, before: KnownMatter, around: StepCirc
   const steps: Planned[] = []
   let state: MatterState = before
   const change: MatterChange = {}
-  for (const planned of problems.length > 0 ? [] : stepsOf(values, before)) {
+  for (const planned of problems.length > 0 ? [] : stepsOf(values, before, around.today)) {
     const { step, field } = planned
     const found = mayFollow(state, step.kind) ? stepProblems(state, step, around) : [{ path: 'day', ...NOT_NOW }]
     if (found.length > 0) {
@@ -72,12 +72,12 @@ function told(code: string, params: Problem['params']): Problem {
 const day = (values: Values, key: DayField) => values[key] as string | undefined
 
 /** In the order in which they follow one another. Corrections first: what follows is held to the right days. */
-function stepsOf(values: Values, before: KnownMatter): Planned[] {
+function stepsOf(values: Values, before: KnownMatter, today: string): Planned[] {
   const { asAgreed, contractFen, outcome, commission, commissionGaps, cancelReason, staff } = values
   const promisedOn = before.promisedOn === null ? day(values, 'promisedOn') : undefined
   const isAccepting = before.acceptedOn === null && day(values, 'acceptedOn') !== undefined
   const steps: (Planned | undefined)[] = [
-    ...reDated(values, before),
+    ...reDated(values, before, today),
     entered('answeredOn', on => ({ kind: 'answered', day: on, staffId: staff as string })),
     entered(
       'commissionedOn',
@@ -128,14 +128,14 @@ function promised(values: Values, before: KnownMatter, promisedOn: string): Plan
 }
 
 /** Days that the ledger has otherwise. */
-function reDated(values: Values, before: KnownMatter): Planned[] {
+function reDated(values: Values, before: KnownMatter, today: string): Planned[] {
   const days: MatterDay[] = ['asked', 'answered', 'commissioned', 'accepted', 'started', 'delivered', 'closed']
   return days.flatMap(which => {
     const field = stateColumn(which)
     const to = which === 'closed' && before.stage === 'cancelled' ? day(values, 'cancelledOn') : day(values, field)
     const from = before[field]
     if (to === undefined || from === null || to === from) return []
-    return [plan(field, { kind: 're-dated', day: '', which, to }, { from })]
+    return [plan(field, { kind: 're-dated', day: today, which, to }, { from })]
   })
 }
 

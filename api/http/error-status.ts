@@ -41,6 +41,7 @@ export const ERROR_STATUS = {
   'session.totp-invalid': 401,
   'session.totp-missing': 401,
   'session.totp-required': 403,
+  'setup.behind-proxy': 403,
   'setup.done': 409,
   'setup.not-local': 403,
   'setup.token-invalid': 403,

@@ -41,6 +41,7 @@ export const ERROR_CODES = [
   'session.totp-invalid',
   'session.totp-missing',
   'session.totp-required',
+  'setup.behind-proxy',
   'setup.done',
   'setup.not-local',
   'setup.token-invalid',

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { compress } from 'hono/compress'
 import { attentionRoutes } from './attention/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
+import { codeBatchRoutes } from './codes/batch-routes.ts'
 import { codeRoutes } from './codes/routes.ts'
 import { comparisonRoutes } from './comparison/routes.ts'
 import type { Context } from './context.ts'
@@ -17,6 +18,10 @@ import { errorReply } from './http/error-reply.ts'
 import { guardHeaders } from './http/headers.ts'
 import { jsonOnly, limitBody } from './http/limits.ts'
 import { ownOrigin } from './http/origin.ts'
+import { clientRoutes } from './ledger/client-routes.ts'
+import { ledgerInvitationRoutes } from './ledger/invitation-routes.ts'
+import { matterRoutes } from './ledger/matter-routes.ts'
+import { visitRoutes } from './ledger/visit-routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { profileRoutes } from './organizations/profile-routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
@@ -84,8 +89,13 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/api/v1', questionnaireRoutes(ctx))
   app.route('/api/v1', questionnaireDraftRoutes(ctx))
   app.route('/api/v1', codeRoutes(ctx))
+  app.route('/api/v1', codeBatchRoutes(ctx))
   app.route('/api/v1', responseRoutes(intake))
   app.route('/api/v1', receiptRoutes(ctx))
+  app.route('/api/v1', clientRoutes(ctx))
+  app.route('/api/v1', matterRoutes(ctx))
+  app.route('/api/v1', visitRoutes(ctx))
+  app.route('/api/v1', ledgerInvitationRoutes(ctx))
   app.route('/api/v1', recordRoutes(ctx))
   app.route('/api/v1', attentionRoutes(ctx))
   app.route('/api/v1', satisfactionRoutes(ctx))

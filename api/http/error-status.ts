@@ -45,6 +45,8 @@ export const ERROR_STATUS = {
   'session.totp-invalid': 401,
   'session.totp-missing': 401,
   'session.totp-required': 403,
+  'reset.forbidden': 403,
+  'reset.invalid': 410,
   'setup.behind-proxy': 403,
   'setup.done': 409,
   'setup.not-local': 403,

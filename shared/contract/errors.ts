@@ -45,6 +45,8 @@ export const ERROR_CODES = [
   'session.totp-invalid',
   'session.totp-missing',
   'session.totp-required',
+  'reset.forbidden',
+  'reset.invalid',
   'setup.behind-proxy',
   'setup.done',
   'setup.not-local',

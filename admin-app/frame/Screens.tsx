@@ -25,6 +25,15 @@ const MemberPage = lazyScreen(async () => (await import('../members/MemberPage.t
 const Method = lazyScreen(async () => (await import('../method/Method.tsx')).Method)
 const NewCode = lazyScreen(async () => (await import('../codes/NewCode.tsx')).NewCode)
 const Platform = lazyScreen(async () => (await import('../platform/Platform.tsx')).Platform)
+const NewQuestionnaire = lazyScreen(
+  async () => (await import('../questionnaires/NewQuestionnaire.tsx')).NewQuestionnaire,
+)
+const QuestionnaireEditor = lazyScreen(
+  async () => (await import('../questionnaires/QuestionnaireEditor.tsx')).QuestionnaireEditor,
+)
+const QuestionnairePage = lazyScreen(
+  async () => (await import('../questionnaires/QuestionnairePage.tsx')).QuestionnairePage,
+)
 const Questionnaires = lazyScreen(async () => (await import('../questionnaires/Questionnaires.tsx')).Questionnaires)
 const RecordDetail = lazyScreen(async () => (await import('../records/RecordDetail.tsx')).RecordDetail)
 const RecordList = lazyScreen(async () => (await import('../records/RecordList.tsx')).RecordList)
@@ -74,6 +83,12 @@ function Routes({ organizations, known, compares }: Organizations & { known: boo
       <Route path="/admin/organizations/:organization/codes/new" component={NewCode} />
       <Route path="/admin/organizations/:organization/codes/:code" component={CodeDetail} />
       <Route path="/admin/organizations/:organization/questionnaires" component={Questionnaires} />
+      <Route path="/admin/organizations/:organization/questionnaires/new" component={NewQuestionnaire} />
+      <Route path="/admin/organizations/:organization/questionnaires/:questionnaire" component={QuestionnairePage} />
+      <Route
+        path="/admin/organizations/:organization/questionnaires/:questionnaire/draft"
+        component={QuestionnaireEditor}
+      />
       <Route path="/admin/organizations/:organization/members" component={MemberPage} />
       <Route path="/admin/organizations/:organization/settings" component={Settings} />
       <Route path="/admin/method" component={Method} />

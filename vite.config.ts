@@ -31,6 +31,7 @@ const surveyScript = surveyFile('enhance.ts', { format: 'iife', entryFileNames: 
 const surveyStyle = surveyFile('page.css', { assetFileNames: 'page.css' })
 const receiptScript = surveyFile('receipt.ts', { format: 'iife', entryFileNames: 'receipt.js' })
 const receiptStyle = surveyFile('receipt.css', { assetFileNames: 'receipt.css' })
+const publicStyle = surveyFile('public.css', { assetFileNames: 'public.css' })
 
 const admin: EnvironmentOptions = {
   consumer: 'client',
@@ -63,6 +64,7 @@ export default defineConfig({
     manyiSurveyStyle: surveyStyle,
     manyiReceiptScript: receiptScript,
     manyiReceiptStyle: receiptStyle,
+    manyiPublicStyle: publicStyle,
     manyiAdmin: admin,
   },
   plugins: [dropEmptyScript(), liftPage()],

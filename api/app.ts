@@ -18,10 +18,13 @@ import { guardHeaders } from './http/headers.ts'
 import { jsonOnly, limitBody } from './http/limits.ts'
 import { ownOrigin } from './http/origin.ts'
 import { memberRoutes } from './members/routes.ts'
+import { profileRoutes } from './organizations/profile-routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { loadPageAssets } from './pages/assets.ts'
 import { codePictureRoutes } from './pages/code-pictures.ts'
 import { previewRoutes } from './pages/preview.ts'
+import { progressRoutes } from './pages/progress-routes.ts'
+import { publicRoutes } from './pages/public-routes.ts'
 import { receiptPageRoutes } from './pages/receipt-routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { platformAccountRoutes } from './platform/account-routes.ts'
@@ -63,6 +66,8 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.use('/admin/*', compress())
   app.use('/s/*', compress())
   app.use('/r/*', compress())
+  app.use('/o/*', compress())
+  app.use('/m/*', compress())
   // Replies to a rating are small: packing one costs more than storing it.
   app.get('/api/*', compress())
   app.use('/api/v1/*', jsonOnly)
@@ -74,6 +79,7 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/api/v1', platformRoutes(ctx))
   app.route('/api/v1', platformAccountRoutes(ctx))
   app.route('/api/v1', organizationRoutes(ctx))
+  app.route('/api/v1', profileRoutes(ctx))
   app.route('/api/v1', catalogueRoutes(ctx))
   app.route('/api/v1', questionnaireRoutes(ctx))
   app.route('/api/v1', questionnaireDraftRoutes(ctx))
@@ -92,6 +98,8 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/', receiptPageRoutes(ctx, assets))
   app.route('/', previewRoutes(ctx, assets))
   app.route('/', codePictureRoutes(ctx, assets))
+  app.route('/', publicRoutes(ctx, assets))
+  app.route('/', progressRoutes(ctx, assets))
   app.route('/', adminFiles(join(distDir, 'admin'), ctx.config.isDemo))
   app.get('/', c => c.redirect('/admin/'))
 

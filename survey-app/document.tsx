@@ -9,13 +9,15 @@ interface Props {
   title: string
   description: string
   banner?: string | undefined
+  /** For what is meant to be found; links that carry a secret never are. */
+  isIndexed?: boolean
   children: ComponentChildren
 }
 
 type Marked = Pick<SurveyPage, 'frame' | 'isPreview' | 'isTest' | 'isDemo'>
 
 /** The whole page in one answer: the server's CSP allows exactly this style and this script by their hashes. */
-export function Document({ frame, title, description, banner, children }: Props) {
+export function Document({ frame, title, description, banner, isIndexed = false, children }: Props) {
   return (
     <html lang={LANGUAGE_TAGS[frame.lang]} class={frame.large ? 'large' : undefined}>
       <head>
@@ -27,7 +29,7 @@ export function Document({ frame, title, description, banner, children }: Props)
         <meta property="og:description" content={description} />
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />
-        <meta name="robots" content="noindex" />
+        {!isIndexed && <meta name="robots" content="noindex" />}
         <style dangerouslySetInnerHTML={{ __html: frame.css }} />
       </head>
       <body>

@@ -11,7 +11,7 @@ const TOP = `api survey-app admin-app shared test .ci package.json package-lock.
   vite.config.ts vitest.config.ts README.md README.zh-CN.md LICENSE docs .gitignore .gitattributes .npmrc`.split(/\s+/)
 
 const FEATURES: Features = {
-  line: `db keys scope audit accounts sessions catalogue questionnaires organizations codes responses receipts
+  line: `db keys scope audit accounts sessions catalogue questionnaires organizations codes responses receipts ledger
     satisfaction comparison exports records attention members platform settings setup pages docs health verify
     demo http jobs`.split(/\s+/),
   open: ['db', 'http'],

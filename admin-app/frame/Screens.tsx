@@ -18,12 +18,15 @@ import { useLoad } from './use-load.ts'
 export type Organizations = ReturnType<typeof organizationList.parse>
 
 const Account = lazyScreen(async () => (await import('../account/Account.tsx')).Account)
+const CatalogueItem = lazyScreen(async () => (await import('../catalogue/CatalogueItem.tsx')).CatalogueItem)
+const CatalogueList = lazyScreen(async () => (await import('../catalogue/CatalogueList.tsx')).CatalogueList)
 const CodeDetail = lazyScreen(async () => (await import('../codes/CodeDetail.tsx')).CodeDetail)
 const CodeList = lazyScreen(async () => (await import('../codes/CodeList.tsx')).CodeList)
 const Comparison = lazyScreen(async () => (await import('../comparison/Comparison.tsx')).Comparison)
 const MemberPage = lazyScreen(async () => (await import('../members/MemberPage.tsx')).MemberPage)
 const Method = lazyScreen(async () => (await import('../method/Method.tsx')).Method)
 const NewCode = lazyScreen(async () => (await import('../codes/NewCode.tsx')).NewCode)
+const NewItem = lazyScreen(async () => (await import('../catalogue/NewItem.tsx')).NewItem)
 const Platform = lazyScreen(async () => (await import('../platform/Platform.tsx')).Platform)
 const NewQuestionnaire = lazyScreen(
   async () => (await import('../questionnaires/NewQuestionnaire.tsx')).NewQuestionnaire,
@@ -34,6 +37,7 @@ const QuestionnaireEditor = lazyScreen(
 const QuestionnairePage = lazyScreen(
   async () => (await import('../questionnaires/QuestionnairePage.tsx')).QuestionnairePage,
 )
+const Profile = lazyScreen(async () => (await import('../profile/Profile.tsx')).Profile)
 const Questionnaires = lazyScreen(async () => (await import('../questionnaires/Questionnaires.tsx')).Questionnaires)
 const RecordDetail = lazyScreen(async () => (await import('../records/RecordDetail.tsx')).RecordDetail)
 const RecordList = lazyScreen(async () => (await import('../records/RecordList.tsx')).RecordList)
@@ -89,6 +93,10 @@ function Routes({ organizations, known, compares }: Organizations & { known: boo
         path="/admin/organizations/:organization/questionnaires/:questionnaire/draft"
         component={QuestionnaireEditor}
       />
+      <Route path="/admin/organizations/:organization/catalogue" component={CatalogueList} />
+      <Route path="/admin/organizations/:organization/catalogue/:kind/new" component={NewItem} />
+      <Route path="/admin/organizations/:organization/catalogue/:kind/:item" component={CatalogueItem} />
+      <Route path="/admin/organizations/:organization/profile" component={Profile} />
       <Route path="/admin/organizations/:organization/members" component={MemberPage} />
       <Route path="/admin/organizations/:organization/settings" component={Settings} />
       <Route path="/admin/method" component={Method} />

@@ -1,6 +1,7 @@
 import type { CodeReply, NewCode } from '../../shared/contract/codes.ts'
 import { isBusinessDay } from '../../shared/domain/business-day.ts'
 import { record } from '../audit/record.ts'
+import { keepActive } from '../catalogue/keep-active.ts'
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
 import { AppError } from '../errors.ts'
@@ -13,7 +14,7 @@ import { codeSecretHash } from './secret.ts'
 export function createCode(ctx: Context, scope: TenantScope, wanted: NewCode): Promise<CodeReply> {
   const id = ctx.newId()
   return inScope(ctx.db, scope, async trx => {
-    await checkTargets(trx, scope, wanted)
+    await checkTargets(ctx, trx, scope, wanted)
     await trx
       .insertInto('code')
       .values(codeRow(ctx, scope, id, wanted))
@@ -52,31 +53,11 @@ export function codeRow(ctx: Context, scope: Pick<TenantScope, 'organizationId'>
   }
 }
 
-async function checkTargets(trx: Trx, scope: TenantScope, wanted: NewCode): Promise<void> {
-  const targets = [
-    ['service', 'serviceId', wanted.serviceId],
-    ['serviceWindow', 'windowId', wanted.windowId],
-    ['staff', 'staffId', wanted.staffId],
-  ] as const
-  for (const [table, path, id] of targets) {
-    if (id !== undefined && !(await exists(trx, scope.organizationId, table, id))) throw invalid(path)
-  }
+async function checkTargets(ctx: Context, trx: Trx, scope: TenantScope, wanted: NewCode): Promise<void> {
+  await keepActive(ctx, trx, scope, 'service', [wanted.serviceId], 'serviceId')
+  await keepActive(ctx, trx, scope, 'serviceWindow', [wanted.windowId], 'windowId')
+  await keepActive(ctx, trx, scope, 'staff', [wanted.staffId], 'staffId')
   if (wanted.kind === 'once' && wanted.serviceDay !== undefined && !isBusinessDay(wanted.serviceDay)) {
-    throw invalid('serviceDay')
+    throw new AppError('body.invalid', {}, [{ code: 'field.invalid', path: 'serviceDay', params: {} }])
   }
-}
-
-function invalid(path: string): AppError {
-  return new AppError('body.invalid', {}, [{ code: 'field.invalid', path, params: {} }])
-}
-
-async function exists(trx: Trx, organizationId: string, table: 'service' | 'serviceWindow' | 'staff', id: string) {
-  const row = await trx
-    .selectFrom(table as 'staff')
-    .select('id')
-    .where('organizationId', '=', organizationId)
-    .where('id', '=', id)
-    .where('retiredAt', 'is', null)
-    .executeTakeFirst()
-  return row !== undefined
 }

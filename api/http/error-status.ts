@@ -20,6 +20,7 @@ export const ERROR_STATUS = {
   'name.taken': 409,
   'nonce.conflict': 422,
   'not-found': 404,
+  'number.taken': 409,
   'organization.key-exhausted': 503,
   'origin.foreign': 403,
   'password.wrong': 422,

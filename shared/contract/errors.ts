@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'name.taken',
   'nonce.conflict',
   'not-found',
+  'number.taken',
   'organization.key-exhausted',
   'origin.foreign',
   'password.wrong',

@@ -1,20 +1,13 @@
 import { z } from 'zod'
 import { ITEM_ID, ITEM_ID_LENGTH, ITEM_LIMITS } from '../domain/publishable.ts'
 import { REASON_TAGS } from '../domain/reason-tags.ts'
-import { lineSchema } from './common.ts'
+import { lineSchema, proseOf } from './common.ts'
 import { submitRequest } from './responses.ts'
 
 const LONGEST_COMMENT = 1000
 const partId = z.string().max(ITEM_ID_LENGTH).regex(ITEM_ID, 'id')
 
-/** Forms send line ends as CR LF, programs as LF: one text, one length. Other control characters are no text. */
-const proseSchema = z
-  .string()
-  .overwrite(text => text.replace(/\r\n?/g, '\n'))
-  .trim()
-  .min(1)
-  .max(LONGEST_COMMENT)
-  .refine(text => /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u.test(text), 'prose')
+const proseSchema = proseOf(LONGEST_COMMENT)
 
 export const receiptPath = z.object({ receipt: z.string() })
 

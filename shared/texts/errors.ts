@@ -44,6 +44,10 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     en: 'This answer was saved before with other ratings; the saved one stays as it is.',
   },
   'not-found': { zh: '没有找到。', en: 'Not found.' },
+  'number.taken': {
+    zh: '这个编号已被使用（包括已停用的）。',
+    en: 'This number is in use (perhaps by something retired).',
+  },
   'organization.key-exhausted': {
     zh: '暂时无法建立机构，请重试。',
     en: 'The organization could not be made; try again.',
@@ -124,6 +128,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Sentences>> = {
     en: 'Leave out phone numbers and e-mail addresses: this cannot be changed later',
   },
   'field.invalid': { zh: '内容无效', en: 'This is not valid' },
+  'number.taken': { zh: '编号已被使用（包括已停用的）', en: 'This number is in use (perhaps by something retired)' },
   'password.wrong': { zh: '当前密码不正确', en: 'The current password is not right' },
   'ratings.missing': { zh: '此项尚未评价', en: 'This item has no rating yet' },
   'ratings.invalid-level': { zh: '此项的评价无效', en: 'The rating of this item is not valid' },

@@ -1,5 +1,6 @@
 import { hashPassword } from '../../api/accounts/password.ts'
 import { call, freshNonce, openCode, ratings } from '../support/people.ts'
+import { CATALOGUE_SAMPLES } from './catalogue-samples.ts'
 import { QUESTIONNAIRE_SAMPLES } from './questionnaire-samples.ts'
 import {
   accountOf,
@@ -45,12 +46,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   'PUT /account/totp': { body: () => ({ totp: '000000' }), status: 401, audit: [] },
   'GET /organizations': reading,
-  'GET /organizations/{organization}/services': reading,
-  'POST /organizations/{organization}/services': adding('service', { ...named, function: 'finance' }),
-  'GET /organizations/{organization}/windows': reading,
-  'POST /organizations/{organization}/windows': adding('serviceWindow', named),
-  'GET /organizations/{organization}/staff': reading,
-  'POST /organizations/{organization}/staff': adding('staff', named),
+  ...CATALOGUE_SAMPLES,
   'GET /organizations/{organization}/questionnaires': reading,
   'PUT /organizations/{organization}/questionnaire-uses/{form}': {
     path: () => ({ form: 'visit' }),

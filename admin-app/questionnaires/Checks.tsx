@@ -1,6 +1,7 @@
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { QuestionnaireContent } from '../../shared/domain/questionnaires.ts'
 import { editorTexts } from '../../shared/texts/admin/questionnaire-editor.ts'
+import { questionnairesTexts } from '../../shared/texts/admin/questionnaires.ts'
 import { questionnaireProblem } from '../../shared/texts/questionnaire-problems.ts'
 import { language, nameOf, wordsOf } from '../frame/language.ts'
 import { withoutEnglish } from './draft-changes.ts'
@@ -42,5 +43,5 @@ function placeOf({ items, questions = [], reasons }: QuestionnaireContent, { par
   const question = questions.findIndex(({ id }) => id === item)
   if (question >= 0) return words.questionPlace(question + 1)
   const tag = reasons?.own.find(({ id }) => id === item)
-  return tag ? words.reasonPlace(nameOf(tag.text)) : ''
+  return tag ? words.reasonPlace(nameOf(tag.text) || wordsOf(questionnairesTexts).untitled) : ''
 }

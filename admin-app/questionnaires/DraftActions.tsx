@@ -18,11 +18,13 @@ interface DraftActionsProps {
   detail: QuestionnaireDetail
   draft: DraftState
   isReady: boolean
-  show: () => void
+  /** Whether the preview stands below. */
+  shown: boolean
+  show: (shown: boolean) => void
 }
 
 /** Save, look, publish, throw away, and files; each refusal is told here. */
-export function DraftActions({ detail, draft, isReady, show }: DraftActionsProps) {
+export function DraftActions({ detail, draft, isReady, shown, show }: DraftActionsProps) {
   const words = wordsOf(editorTexts)
   const here = useHere()
   const { route } = useLocation()
@@ -54,7 +56,7 @@ export function DraftActions({ detail, draft, isReady, show }: DraftActionsProps
         <button type="button" class="button primary" aria-disabled={busy} onClick={() => draft.save()}>
           {words.save}
         </button>
-        <button type="button" class="button" aria-disabled={busy} onClick={async () => (await current()) && show()}>
+        <button type="button" class="button" aria-disabled={busy} onClick={async () => (await current()) && show(true)}>
           {words.savePreview}
         </button>
         {isReady ? (
@@ -68,6 +70,11 @@ export function DraftActions({ detail, draft, isReady, show }: DraftActionsProps
         )}
       </div>
       <div class="actions more">
+        {shown && (
+          <button type="button" class="quiet" onClick={() => show(false)}>
+            {words.hidePreview}
+          </button>
+        )}
         <button type="button" class="quiet" onClick={() => downloadJson(draft.content)}>
           {words.export}
         </button>

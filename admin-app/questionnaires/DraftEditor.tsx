@@ -63,7 +63,7 @@ export function DraftEditor({ detail }: DraftEditorProps) {
         </div>
         <div class="draft-side">
           <Checks content={content} problems={problems} />
-          <DraftActions {...{ detail, draft }} isReady={problems.length === 0} show={() => setShown(true)} />
+          <DraftActions {...{ detail, draft }} isReady={problems.length === 0} shown={shown} show={setShown} />
           {shown && <PhonePreview path={preview} mark={saved.revision} title={nameOf(saved.content.title)} />}
           {newest && <SinceVersion version={newest} content={content} />}
         </div>

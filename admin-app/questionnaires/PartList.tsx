@@ -49,7 +49,7 @@ export function PartList<T extends TextQuestion>(props: PartListProps<T>) {
           <li key={part.id} id={`part-${part.id}`} tabIndex={-1}>
             <div class="part-head">
               <div class="part-words">
-                {tagOf && <span class="tag">{tagOf(part)}</span>} {name}
+                {tagOf && tagOf(part) !== name && <span class="tag">{tagOf(part)}</span>} {name}
                 {part.hint && <span class="means">{nameOf(part.hint)}</span>}
               </div>
               <div class="part-actions">

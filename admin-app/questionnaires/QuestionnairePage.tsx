@@ -90,7 +90,8 @@ function Detail({ detail, reload }: { detail: QuestionnaireDetail; reload: () =>
         </Notice>
       )}
       <p class="secondary">
-        {wordsOf(terms).form[detail.form]} {detail.builtIn !== null && words.builtInMeans}
+        {wordsOf(terms).form[detail.form]}
+        {detail.builtIn !== null && ` · ${words.builtInMeans}`}
       </p>
       {detail.draft && <DraftCard draft={detail.draft} editor={mayWrite ? editor : undefined} />}
       {detail.versions.length > 0 && (

@@ -30,7 +30,7 @@ export function WordFields({ id, names, limit, labels, change }: WordFieldsProps
     </div>
   )
   return (
-    <div class="columns word-fields">
+    <div class="word-fields">
       {line('zh', labels?.[0] ?? words.zh)}
       {line('en', labels?.[1] ?? words.en)}
     </div>

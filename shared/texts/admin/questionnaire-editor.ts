@@ -48,6 +48,7 @@ const zh = {
   noEnglish: (n: number) => `有 ${n} 处没有英文，英文页面会显示中文。`,
   save: '保存草稿',
   savePreview: '保存并预览',
+  hidePreview: '收起预览',
   publish: '发布',
   publishTitle: (n: number) => `发布为第 ${n} 版？`,
   publishMeans: '发布后这一版不能再改，已收到的评价不受影响。要让评价页显示它，发布之后还要选“改用这份”。',
@@ -58,7 +59,6 @@ const zh = {
   export: '导出 JSON',
   import: '导入 JSON',
   importMeans: '文件内容会代替并保存为这份草稿。',
-  imported: '已导入并保存。',
   saved: (time: string) => `已保存，${time}`,
   unsaved: '有未保存的改动',
   restored: '已恢复您上次没有保存的改动。',
@@ -71,7 +71,6 @@ const zh = {
   keepMine: '用我的代替',
   takeTheirs: '改用对方的',
   saveAnew: '存为新草稿',
-  builtIn: '内置问卷不能修改',
 }
 
 const en: typeof zh = {
@@ -124,6 +123,7 @@ const en: typeof zh = {
   noEnglish: n => `Without English: ${n}. English pages show the Chinese there.`,
   save: 'Save draft',
   savePreview: 'Save and preview',
+  hidePreview: 'Hide preview',
   publish: 'Publish',
   publishTitle: n => `Publish as version ${n}?`,
   publishMeans:
@@ -135,7 +135,6 @@ const en: typeof zh = {
   export: 'Export JSON',
   import: 'Import JSON',
   importMeans: 'The file takes the place of this draft and is saved.',
-  imported: 'Imported and saved.',
   saved: time => `Saved, ${time}`,
   unsaved: 'There are unsaved changes',
   restored: 'Your changes that were not saved last time are back.',
@@ -148,7 +147,6 @@ const en: typeof zh = {
   keepMine: 'Replace theirs with mine',
   takeTheirs: 'Take theirs',
   saveAnew: 'Save as a new draft',
-  builtIn: 'Built-in questionnaires stay as they are',
 }
 
 export const editorTexts = { zh, en }

@@ -5,6 +5,7 @@ import { terms } from '../../shared/texts/admin/terms.ts'
 import { TrendChart } from '../charts/TrendChart.tsx'
 import { countText, intervalText, monthText, monthTick, percentText, yearOf } from '../frame/format.ts'
 import { language, nameOf, wordsOf } from '../frame/language.ts'
+import { isHidden, rateText } from '../frame/rate-text.ts'
 import { TableBox } from '../frame/TableBox.tsx'
 import { trendExtremes } from './extremes.ts'
 
@@ -22,7 +23,7 @@ export function TrendSection({ overview }: { overview: OverviewReply }) {
     words.trendReading(
       monthText(month, language.value),
       formula,
-      percentText(rate.percent, words.noRate),
+      rateText({ n, rate }, words.noRate),
       intervalText(interval, words.noInterval),
       countText(n),
     ),
@@ -48,11 +49,12 @@ function trendMessage({ trend, scheme }: OverviewReply): string {
   const words = wordsOf(overviewTexts)
   const formula = wordsOf(terms).formula[scheme.formula]
   const { latest, lowest, highest, count } = trendExtremes(trend)
-  if (!latest || !lowest || !highest) return words.trendNothing
+  if (!latest || !lowest || !highest) return count > 0 ? words.tooFew : words.trendNothing
   const text = ({ rate }: { rate: { percent: string | null } }) => percentText(rate.percent, words.noRate)
   const month = monthText(latest.month, language.value)
   if (count === 1) return words.trendOne(month, text(latest), formula)
-  return words.trendMessage(month, text(latest), formula, text(lowest), text(highest))
+  const message = trend.some(isHidden) ? words.trendFew : words.trendMessage
+  return message(month, text(latest), formula, text(lowest), text(highest))
 }
 
 function TrendTable({ trend, formula }: { trend: OverviewReply['trend']; formula: string }) {
@@ -74,7 +76,7 @@ function TrendTable({ trend, formula }: { trend: OverviewReply['trend']; formula
           {trend.map(({ month, n, rate, interval }) => (
             <tr key={month}>
               <th scope="row">{month}</th>
-              <td>{percentText(rate.percent, words.noRate)}</td>
+              <td>{rateText({ n, rate }, words.noRate)}</td>
               <td>{percentText(interval?.lower ?? null, '—')}</td>
               <td>{percentText(interval?.upper ?? null, '—')}</td>
               <td>{countText(n)}</td>

@@ -1,23 +1,27 @@
+import type { Insertable } from 'kysely'
 import type { CodeReply, NewCode } from '../../shared/contract/codes.ts'
 import { isBusinessDay } from '../../shared/domain/business-day.ts'
 import { record } from '../audit/record.ts'
 import { keepActive } from '../catalogue/keep-active.ts'
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
-import { AppError } from '../errors.ts'
+import type { CodeTable } from '../db/tables/codes.ts'
 import { inScope, reading } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
+import { feedbackDaysOf, feedbackEndMs } from './feedback-days.ts'
 import { getCode } from './list.ts'
 import { codeSecretHash } from './secret.ts'
+import { invalidBody } from './targets.ts'
 
 /** Makes a code. Throws body.invalid where it names a service, window or member of staff that isn't there. */
 export function createCode(ctx: Context, scope: TenantScope, wanted: NewCode): Promise<CodeReply> {
   const id = ctx.newId()
   return inScope(ctx.db, scope, async trx => {
     await checkTargets(ctx, trx, scope, wanted)
+    const expiresAt = wanted.expiresAt ?? (await limitOf(ctx, trx, scope, wanted))
     await trx
       .insertInto('code')
-      .values(codeRow(ctx, scope, id, wanted))
+      .values(codeRow(ctx, scope, id, { ...wanted, expiresAt }))
       .execute()
     const { kind, purpose } = wanted
     const subject = { subjectKind: 'code', subjectId: id }
@@ -26,8 +30,16 @@ export function createCode(ctx: Context, scope: TenantScope, wanted: NewCode): P
   })
 }
 
-/** A code as it is stored: its secret only as a hash. */
-export function codeRow(ctx: Context, scope: Pick<TenantScope, 'organizationId'>, id: string, wanted: NewCode) {
+type Row = Insertable<CodeTable>
+
+/** A code as it is stored: its secret only as a hash. `of`: what the ledger or another code knows of it. */
+export function codeRow(
+  ctx: Context,
+  scope: Pick<TenantScope, 'organizationId'>,
+  id: string,
+  wanted: NewCode,
+  of: Partial<Pick<Row, 'clientId' | 'visitId' | 'matterId' | 'batchId' | 'replacesId'>> = {},
+) {
   const { organizationId } = scope
   const once = wanted.kind === 'once' ? wanted : undefined
   return {
@@ -44,13 +56,19 @@ export function codeRow(ctx: Context, scope: Pick<TenantScope, 'organizationId'>
     windowId: wanted.windowId ?? null,
     staffId: wanted.staffId ?? null,
     serviceDay: once?.serviceDay ?? null,
-    visitId: null,
-    matterId: null,
-    batchId: null,
-    replacesId: null,
+    clientId: of.clientId ?? null,
+    visitId: of.visitId ?? null,
+    matterId: of.matterId ?? null,
+    batchId: of.batchId ?? null,
+    replacesId: of.replacesId ?? null,
     createdAt: ctx.now(),
     expiresAt: wanted.expiresAt ?? null,
   }
+}
+
+async function limitOf(ctx: Context, trx: Trx, scope: TenantScope, { kind, purpose }: NewCode) {
+  if (kind !== 'once' || purpose === 'test') return undefined
+  return feedbackEndMs(ctx, await feedbackDaysOf(reading(trx), scope.organizationId))
 }
 
 async function checkTargets(ctx: Context, trx: Trx, scope: TenantScope, wanted: NewCode): Promise<void> {
@@ -58,6 +76,6 @@ async function checkTargets(ctx: Context, trx: Trx, scope: TenantScope, wanted: 
   await keepActive(ctx, trx, scope, 'serviceWindow', [wanted.windowId], 'windowId')
   await keepActive(ctx, trx, scope, 'staff', [wanted.staffId], 'staffId')
   if (wanted.kind === 'once' && wanted.serviceDay !== undefined && !isBusinessDay(wanted.serviceDay)) {
-    throw new AppError('body.invalid', {}, [{ code: 'field.invalid', path: 'serviceDay', params: {} }])
+    throw invalidBody(['serviceDay'])
   }
 }

@@ -1,39 +1,91 @@
-import type { CodeReply } from '../../shared/contract/codes.ts'
+import { sql } from 'kysely'
+import type { CodeList, CodeQuery, CodeReply } from '../../shared/contract/codes.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { namesOrNull } from '../names.ts'
 import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
-import { lifeOf } from './find.ts'
+import { printingRule } from './may-print.ts'
 import { codeSecret, shortCode } from './secret.ts'
+import { codeState } from './state.ts'
 
-const LONGEST_LIST = 500
+const PAGE_SIZE = 200
 
-/** The organization's codes, newest first. */
-export function listCodes(ctx: Context, scope: TenantScope): Promise<CodeReply[]> {
+/** The codes that match, newest first: ids are UUIDv7, so their order is that of making. */
+export function listCodes(ctx: Context, scope: TenantScope, query: CodeQuery): Promise<CodeList> {
   return readInScope(ctx.db, scope, async trx => {
-    const rows = await codes(trx, scope)
-      .orderBy('code.createdAt', 'desc')
-      .orderBy('code.id', 'desc')
-      .limit(LONGEST_LIST)
-      .execute()
-    return rows.map(row => replyOf(ctx, scope, row))
+    const page = matching(trx, ctx, scope, query)
+    const [rows, { count }] = [
+      await selected(query.cursor === undefined ? page : page.where('code.id', '<', query.cursor), ctx)
+        .orderBy('code.id', 'desc')
+        .limit(PAGE_SIZE + 1)
+        .execute(),
+      await page.select(counting => counting.fn.countAll<number>().as('count')).executeTakeFirstOrThrow(),
+    ]
+    const shown = rows.slice(0, PAGE_SIZE)
+    return {
+      codes: await repliesOf(ctx, trx, scope, shown),
+      next: rows.length > PAGE_SIZE ? (shown.at(-1)?.id ?? null) : null,
+      count,
+    }
   })
 }
 
 /** Throws not-found, also for another organization's code. */
 export async function getCode(ctx: Context, trx: ReadTrx, scope: TenantScope, id: string): Promise<CodeReply> {
-  const row = await codes(trx, scope).where('code.id', '=', id).executeTakeFirst()
+  const row = await selected(matching(trx, ctx, scope, {}).where('code.id', '=', id), ctx).executeTakeFirst()
   if (!row) throw new AppError('not-found')
-  return replyOf(ctx, scope, row)
+  const [reply] = await repliesOf(ctx, trx, scope, [row])
+  if (!reply) throw new Error('a code without a reply')
+  return reply
 }
 
-function codes(trx: ReadTrx, scope: TenantScope) {
+/** A code with those it replaced and those that replaced it, the first one first. */
+export function codeHistoryOf(ctx: Context, scope: TenantScope, id: string): Promise<CodeReply[]> {
+  return readInScope(ctx.db, scope, async trx => {
+    const { rows: ids } = await sql<{ id: string }>`
+      with recursive chain (id, replaces_id) as (
+        select id, replaces_id from code where organization_id = ${scope.organizationId} and id = ${id}
+        union
+        select code.id, code.replaces_id from code
+          join chain on code.replaces_id = chain.id or code.id = chain.replaces_id
+          where code.organization_id = ${scope.organizationId})
+      select id from chain`.execute(trx)
+    if (ids.length === 0) throw new AppError('not-found')
+    const wanted = ids.map(each => each.id)
+    const rows = await selected(matching(trx, ctx, scope, {}).where('code.id', 'in', wanted), ctx)
+      .orderBy('code.id')
+      .execute()
+    return repliesOf(ctx, trx, scope, rows)
+  })
+}
+
+function matching(trx: ReadTrx, ctx: Context, scope: TenantScope, { kind, state, batch }: CodeQuery) {
   return trx
     .selectFrom('code')
+    .where('code.organizationId', '=', scope.organizationId)
+    .$if(kind !== undefined, query => query.where('code.kind', '=', kind ?? 'once'))
+    .$if(batch !== undefined, query => query.where('code.batchId', '=', batch ?? ''))
+    .$if(state !== undefined, query => query.where(codeState(ctx.now()), '=', state ?? 'open'))
+}
+
+function selected(query: ReturnType<typeof matching>, ctx: Context) {
+  return query
     .innerJoin('organization', 'organization.id', 'code.organizationId')
+    .leftJoin('matter', join =>
+      join.onRef('matter.organizationId', '=', 'code.organizationId').onRef('matter.id', '=', 'code.matterId'),
+    )
+    .leftJoin('visit', join =>
+      join.onRef('visit.organizationId', '=', 'code.organizationId').onRef('visit.id', '=', 'code.visitId'),
+    )
     .selectAll('code')
     .select('organization.key as organizationKey')
+    .select(select => select.fn.coalesce('matter.staffId', 'visit.staffId').as('ownerId'))
+    .select(codeState(ctx.now()).as('state'))
+    .select(
+      sql<string | null>`(select next.id from code as next
+      where next.organization_id = code.organization_id and next.replaces_id = code.id)`.as('replacedById'),
+    )
     .select(select =>
       select
         .selectFrom('response')
@@ -43,41 +95,30 @@ function codes(trx: ReadTrx, scope: TenantScope) {
         .where('response.supersedes', 'is', null)
         .as('answers'),
     )
-    .where('code.organizationId', '=', scope.organizationId)
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof codes>['execute']>>[number]
+type Row = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number]
 
-function replyOf(ctx: Context, scope: TenantScope, row: Row): CodeReply {
+async function repliesOf(ctx: Context, trx: ReadTrx, scope: TenantScope, rows: readonly Row[]): Promise<CodeReply[]> {
+  const mayPrint = await printingRule(trx, scope)
+  return rows.map(row => ({
+    ...plainOf(row),
+    ...(row.state === 'open' && mayPrint(row) ? linkOf(ctx, scope, row) : { code: null, url: null }),
+  }))
+}
+
+function plainOf(row: Row): Omit<CodeReply, 'code' | 'url'> {
   const { id, kind, purpose, form, reference, serviceId, windowId, staffId, serviceDay } = row
-  const { createdAt, expiresAt, revokedAt } = row
-  const answers = row.answers ?? 0
-  const life = lifeOf(row, ctx.now())
-  const state = kind === 'once' && answers > 0 ? 'used' : life
+  const { matterId, visitId, batchId, replacesId, replacedById, state, createdAt, expiresAt, revokedAt } = row
   return {
-    ...{
-      id,
-      kind,
-      purpose,
-      form,
-      reference,
-      serviceId,
-      windowId,
-      staffId,
-      serviceDay,
-      createdAt,
-      expiresAt,
-      revokedAt,
-    },
+    ...{ id, kind, purpose, form, reference, serviceId, windowId, staffId, serviceDay },
+    ...{ matterId, visitId, batchId, replacesId, replacedById, state, createdAt, expiresAt, revokedAt },
     label: namesOrNull(row.labelZh, row.labelEn),
     shortCode: shortCode(row.secretHash),
-    state,
-    answers,
-    ...(state === 'open' && scope.role !== 'org-staff' ? linkOf(ctx, scope, row) : { code: null, url: null }),
+    answers: row.answers ?? 0,
   }
 }
 
-/** Whoever makes codes may print them; a member of staff may not carry one away. */
 function linkOf(ctx: Context, scope: TenantScope, row: Row): { code: string; url: string } {
   const code = row.organizationKey + codeSecret(ctx, scope.organizationId, row.id)
   return { code, url: `${ctx.config.publicUrl}/s/${code}` }

@@ -1,11 +1,12 @@
-import { codeList, codePath, codeReply, newCode } from '../../shared/contract/codes.ts'
+import { codeHistory, codeList, codePath, codeQuery, codeReply, newCode } from '../../shared/contract/codes.ts'
 import { organizationPath } from '../../shared/contract/common.ts'
 import type { Context } from '../context.ts'
 import { readInScope } from '../scope/in-scope.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
 import { createCode } from './create.ts'
-import { getCode, listCodes } from './list.ts'
+import { codeHistoryOf, getCode, listCodes } from './list.ts'
+import { replaceCode } from './replace.ts'
 import { revokeCode } from './revoke.ts'
 
 const tags = ['Codes']
@@ -17,7 +18,7 @@ const list = defineRoute(MEMBERS, {
   path: '/organizations/{organization}/codes',
   summary: 'Codes',
   tags,
-  request: { params: organizationPath },
+  request: { params: organizationPath, query: codeQuery },
   responses: { 200: json(codeList, 'Newest first') },
 })
 
@@ -48,9 +49,28 @@ const revoke = defineRoute(ADMINISTRATORS, {
   responses: { 200: json(codeReply, 'As it is now') },
 })
 
+const replace = defineRoute(ADMINISTRATORS, {
+  method: 'post',
+  path: '/organizations/{organization}/codes/{code}/replacement',
+  summary: 'Replace a stolen or damaged code',
+  description: 'The new one takes over target and label; the old one is revoked in the same transaction.',
+  tags,
+  request: { params: codePath },
+  responses: { 201: json(codeReply, 'The new code') },
+})
+
+const history = defineRoute(MEMBERS, {
+  method: 'get',
+  path: '/organizations/{organization}/codes/{code}/history',
+  summary: 'What a code replaced, and what replaced it',
+  tags,
+  request: { params: codePath },
+  responses: { 200: json(codeHistory, 'The first one first') },
+})
+
 export function codeRoutes(ctx: Context) {
   return newRoutes()
-    .openapi(list, async c => c.json({ codes: await listCodes(ctx, tenantScope(c)) }, 200))
+    .openapi(list, async c => c.json(await listCodes(ctx, tenantScope(c), c.req.valid('query')), 200))
     .openapi(create, async c => c.json(await createCode(ctx, tenantScope(c), c.req.valid('json')), 201))
     .openapi(show, async c => {
       const scope = tenantScope(c)
@@ -58,4 +78,8 @@ export function codeRoutes(ctx: Context) {
       return c.json(await readInScope(ctx.db, scope, trx => getCode(ctx, trx, scope, code)), 200)
     })
     .openapi(revoke, async c => c.json(await revokeCode(ctx, tenantScope(c), c.req.valid('param').code), 200))
+    .openapi(replace, async c => c.json(await replaceCode(ctx, tenantScope(c), c.req.valid('param').code), 201))
+    .openapi(history, async c =>
+      c.json({ codes: await codeHistoryOf(ctx, tenantScope(c), c.req.valid('param').code) }, 200),
+    )
 }

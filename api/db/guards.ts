@@ -33,6 +33,7 @@ export const LEDGER_TABLES: readonly string[] = [
   'ledger_fact',
   'invitation_rule',
   'code_opened',
+  'batch',
 ]
 
 /** Tables whose rows belong to one organization and are kept apart by row-level security on PostgreSQL. */
@@ -80,6 +81,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   appointment: 'select, insert, update',
   invitation_rule: 'select, insert, update',
   code_opened: 'select, insert',
+  batch: 'select, insert',
   questionnaire: 'select, insert',
   questionnaire_version: 'select, insert',
   questionnaire_use: 'select, insert, update',

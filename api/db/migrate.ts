@@ -10,6 +10,9 @@ import { catalogue } from './migrations/0006-catalogue.ts'
 import { ledger } from './migrations/0007-ledger.ts'
 import { questionnaireDrafts } from './migrations/0009-questionnaire-drafts.ts'
 import { textAnswers } from './migrations/0010-text-answers.ts'
+import { codes } from './migrations/0011-codes.ts'
+import { ledgerReads } from './migrations/0012-ledger-reads.ts'
+import { checksOnce } from './migrations/0013-checks-once.ts'
 import type { Tables } from './tables/tables.ts'
 
 export interface Migration {
@@ -28,6 +31,9 @@ export const MIGRATIONS: readonly Migration[] = [
   ledger,
   questionnaireDrafts,
   textAnswers,
+  codes,
+  ledgerReads,
+  checksOnce,
 ]
 
 const ADVISORY_LOCK = 770_401

@@ -143,7 +143,7 @@ const zh: SurveyTexts = {
   notices: {
     unknown: {
       title: '找不到这个页面',
-      what: '链接不完整，或评价码、回执不存在。',
+      what: '链接不完整，或对应的评价码、回执、办件或机构不存在。',
       next: '请重新扫描二维码。如果还是打不开，请联系为您服务的工作人员。',
     },
     revoked: {
@@ -267,7 +267,7 @@ const en: SurveyTexts = {
   notices: {
     unknown: {
       title: 'Page not found',
-      what: 'The link is incomplete, or there is no such code or receipt.',
+      what: 'The link is incomplete, or there is no such code, receipt, matter or organization.',
       next: 'Please scan the QR code again. If that does not help, ask the staff who served you.',
     },
     revoked: {

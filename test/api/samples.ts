@@ -5,6 +5,7 @@ import { QUESTIONNAIRE_SAMPLES } from './questionnaire-samples.ts'
 import {
   accountOf,
   adding,
+  batchOf,
   changingAccount,
   codeOf,
   freshNumber,
@@ -63,6 +64,25 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     status: 200,
     audit: ['code.revoked @ organization'],
   },
+  'POST /organizations/{organization}/codes/{code}/replacement': {
+    path: codeOf,
+    status: 201,
+    audit: ['code.replaced @ organization'],
+  },
+  'GET /organizations/{organization}/codes/{code}/history': { ...reading, path: codeOf },
+  'GET /organizations/{organization}/code-batches': reading,
+  'POST /organizations/{organization}/code-batches': {
+    body: () => ({ of: 'numbers', key: freshNonce(), form: 'visit', count: 3 }),
+    status: 201,
+    audit: ['code-batch.created @ organization'],
+  },
+  'GET /organizations/{organization}/code-batches/{batch}': { ...reading, path: batchOf },
+  'POST /organizations/{organization}/code-batches/{batch}/revocation': {
+    path: batchOf,
+    status: 200,
+    audit: ['code-batch.revoked @ organization'],
+  },
+  'GET /organizations/{organization}/code-candidates': { ...reading, query: 'form=matter' },
   'POST /codes/{code}/responses': {
     path: async ({ world, office }) => ({ code: await openCode(world, office) }),
     body: ({ office }) => ({ nonce: freshNonce(), version: office.visit, ratings: ratings(5, 5, 5, 5) }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { labelPlaces, trendSeries } from '../../admin-app/charts/trend-data.ts'
 import { monthAfter } from '../../admin-app/charts/use-month-reading.ts'
+import { isHidden } from '../../admin-app/frame/rate-text.ts'
 import { lowestDimension, trendExtremes } from '../../admin-app/overview/extremes.ts'
 
 const month = (n: number, percent: string | null, lower = '70.0', upper = '95.0') => ({
@@ -51,13 +52,19 @@ const dimension = (name: 'acceptance' | 'management' | 'quality' | 'personnel', 
   dimension: name,
   levels: { 5: 0, 4: 0, 3: 0, 2: 0, 1: 0 },
   notApplicable: 0,
-  n: 0,
+  n: percent === null ? 0 : 9,
   rate: { percent, exact: null },
 })
 
 test('the title names the lowest dimension, by number and not by text', () => {
   const found = lowestDimension([dimension('quality', '100.0'), dimension('personnel', '9.5')])
   expect(found).toMatchObject({ kind: 'lowest', lowest: { dimension: 'personnel' } })
+})
+
+test('a hidden rate and no rate are told apart', () => {
+  expect(isHidden({ n: 3, rate: { percent: null } })).toBe(true)
+  expect(isHidden({ n: 0, rate: { percent: null } })).toBe(false)
+  expect(isHidden({ n: 3, rate: { percent: '0.0' } })).toBe(false)
 })
 
 test('without a difference no dimension is called the lowest', () => {

@@ -54,6 +54,7 @@ const code = (over: Partial<CodeReply>): CodeReply => ({
   serviceId: null,
   windowId: null,
   staffId: null,
+  ...{ matterId: null, visitId: null, batchId: null, replacesId: null, replacedById: null },
   serviceDay: null,
   shortCode: 'K7M2Q',
   state: 'open',

@@ -61,6 +61,19 @@ export async function addLedgerRows({ owner, ctx }: World, organizationId: strin
     .values({ organizationId, invitesVisits: 1, invitesMatters: 1, feedbackDays: 15, updatedAt: now })
     .execute()
   await owner
+    .insertInto('batch')
+    .values({
+      ...key,
+      clientKey: 'a-key',
+      digest: 'digest',
+      madeOf: 'numbers',
+      kind: 'once',
+      made: 0,
+      accountId: id,
+      createdAt: now,
+    })
+    .execute()
+  await owner
     .insertInto('codeOpened')
     .values({ organizationId, codeId: code?.id ?? '', at: now })
     .execute()

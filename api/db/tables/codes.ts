@@ -1,5 +1,10 @@
 import type { Form } from '../../../shared/domain/dimensions.ts'
 
+export interface CodeTables {
+  code: CodeTable
+  batch: BatchTable
+}
+
 /** 评价码. Only the hash of its secret is kept; the key ring makes the secret again for those who may print it. */
 export interface CodeTable {
   organizationId: string
@@ -28,4 +33,20 @@ export interface CodeTable {
   createdAt: number
   expiresAt: number | null
   revokedAt: number | null
+}
+
+/** Codes that were made together: once for each key of whoever asked for them. */
+export interface BatchTable {
+  organizationId: string
+  id: string
+  clientKey: string
+  /** Of the whole request: the same key with another one is refused. */
+  digest: string
+  madeOf: 'targets' | 'ledger' | 'numbers'
+  kind: 'standing' | 'once'
+  labelZh: string | null
+  labelEn: string | null
+  made: number
+  accountId: string
+  createdAt: number
 }

@@ -1,7 +1,7 @@
 import type { AccountTables } from './accounts.ts'
 import type { AuditTable } from './audit.ts'
 import type { CatalogueTables } from './catalogue.ts'
-import type { CodeTable } from './codes.ts'
+import type { CodeTables } from './codes.ts'
 import type { InstallationTables } from './installation.ts'
 import type { LedgerTables } from './ledger.ts'
 import type { OrganizationTable } from './organizations.ts'
@@ -12,12 +12,12 @@ import type { DailyTable, FigureStampTable, FigureTable } from './satisfaction.t
 export interface Tables
   extends AccountTables,
     CatalogueTables,
+    CodeTables,
     InstallationTables,
     LedgerTables,
     QuestionnaireTables,
     ResponseTables {
   organization: OrganizationTable
-  code: CodeTable
   daily: DailyTable
   figure: FigureTable
   figureStamp: FigureStampTable

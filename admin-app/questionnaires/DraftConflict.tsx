@@ -19,11 +19,11 @@ interface DraftConflictProps {
 /** Two have changed one draft: who was faster, what differs, and the choice. Nothing is lost until it is made. */
 export function DraftConflict({ content, theirs: { draft }, keepMine, takeTheirs }: DraftConflictProps) {
   const words = wordsOf(editorTexts)
+  const faster = draft && words.conflictBy(draft.savedBy ?? '', timeText(draft.savedAt, language.value))
   return (
     <Notice kind="danger" title={words.conflict} takesFocus>
       <p>
-        {draft ? words.conflictBy(draft.savedBy ?? '', timeText(draft.savedAt, language.value)) : words.conflictGone}{' '}
-        {words.conflictKept}
+        {faster ?? words.conflictGone} {words.conflictKept}
       </p>
       {draft && (
         <details class="figures">

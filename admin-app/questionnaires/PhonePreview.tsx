@@ -5,7 +5,10 @@ import { language, wordsOf } from '../frame/language.ts'
 
 const NAMES: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' }
 
-/** `mark`: another one loads the page anew. The real page as the server draws it, in a frame as narrow as a phone. It runs nothing and sends nothing. */
+/**
+ * The real page as the server draws it, in a frame as narrow as a phone, which runs nothing and sends nothing.
+ * `mark`: another one loads the page anew.
+ */
 export function PhonePreview({ path, mark, title }: { path: string; mark: string; title: string }) {
   const words = wordsOf(questionnairesTexts)
   const [part, setPart] = useState<'rating' | 'receipt'>('rating')

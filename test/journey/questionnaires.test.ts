@@ -22,7 +22,7 @@ describe('a questionnaire of one’s own', () => {
   })
   afterAll(() => installation?.close())
 
-  it('is refused while a dimension is missing, then previewed, published and used; old answers keep theirs', async () => {
+  it('is refused while it lacks a dimension, then published and used; old answers keep theirs', async () => {
     const { code } = await installation.addCode({ kind: 'standing' })
     await rate(code, 4)
     const { context, page: desk } = await visit({ ...DESKTOP, expecting: TURNED_CLOCK })

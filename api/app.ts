@@ -26,6 +26,7 @@ import { passwordResetRoutes } from './members/reset-routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { profileRoutes } from './organizations/profile-routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
+import { acceptanceSlipRoutes } from './pages/acceptance-slip.ts'
 import { loadPageAssets } from './pages/assets.ts'
 import { codePictureRoutes } from './pages/code-pictures.ts'
 import { previewRoutes } from './pages/preview.ts'
@@ -112,6 +113,7 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/', codePictureRoutes(ctx, assets))
   app.route('/', publicRoutes(ctx, assets))
   app.route('/', progressRoutes(ctx, assets))
+  app.route('/', acceptanceSlipRoutes(ctx))
   app.route('/', adminFiles(join(distDir, 'admin'), ctx.config.isDemo))
   app.get('/', c => c.redirect('/admin/'))
 

@@ -28,10 +28,10 @@ export interface WorkbookOptions {
 export async function workbook(sheets: readonly FileSheet[], options: WorkbookOptions = {}): Promise<Buffer> {
   const strings: string[] = []
   const worksheets = sheets.map(sheet => worksheet(sheet, options.shared ? strings : undefined))
-  const named = sheets.map(
-    ({ name, state }, index) =>
-      `<sheet name="${escaped(name)}" sheetId="${index + 1}"${state ? ` state="${state}"` : ''} r:id="rId${index + 1}"/>`,
-  )
+  const named = sheets.map(({ name, state }, index) => {
+    const hidden = state ? ` state="${state}"` : ''
+    return `<sheet name="${escaped(name)}" sheetId="${index + 1}"${hidden} r:id="rId${index + 1}"/>`
+  })
   const links = sheets.map(
     (_, index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/s${index}.xml"/>`,
   )
@@ -41,7 +41,8 @@ export async function workbook(sheets: readonly FileSheet[], options: WorkbookOp
       `<sheets>${named.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${links.join('')}</Relationships>`,
     'xl/styles.xml':
-      `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="177" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>` +
+      `<styleSheet xmlns="${MAIN}"><numFmts count="1">` +
+      '<numFmt numFmtId="177" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>' +
       '</numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="177"/></cellXfs></styleSheet>',
     ...Object.fromEntries(worksheets.map((xml, index) => [`xl/worksheets/s${index}.xml`, xml])),
     ...(options.shared && { 'xl/sharedStrings.xml': sharedStrings(strings) }),
@@ -69,7 +70,8 @@ function worksheet({ rows, after = '' }: FileSheet, strings: string[] | undefine
     const inRow = cells.map((cell, column) => cellXml(cell, `${String.fromCharCode(65 + column)}${index + 1}`, strings))
     return `<row r="${index + 1}">${inRow.join('')}</row>`
   })
-  return `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="${MAIN}"><sheetData>${written.join('')}</sheetData>${after}</worksheet>`
+  const data = `<sheetData>${written.join('')}</sheetData>`
+  return `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="${MAIN}">${data}${after}</worksheet>`
 }
 
 function cellXml(cell: FileCell, place: string, strings: string[] | undefined): string {

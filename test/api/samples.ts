@@ -1,6 +1,7 @@
 import { hashPassword } from '../../api/accounts/password.ts'
 import { call, freshNonce, openCode, ratings } from '../support/people.ts'
 import { CATALOGUE_SAMPLES } from './catalogue-samples.ts'
+import { LEDGER_SAMPLES } from './ledger-samples.ts'
 import { QUESTIONNAIRE_SAMPLES } from './questionnaire-samples.ts'
 import {
   accountOf,
@@ -56,6 +57,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     audit: ['questionnaire.chosen @ organization'],
   },
   ...QUESTIONNAIRE_SAMPLES,
+  ...LEDGER_SAMPLES,
   'GET /organizations/{organization}/codes': reading,
   'POST /organizations/{organization}/codes': adding('code', { kind: 'standing' }),
   'GET /organizations/{organization}/codes/{code}': { ...reading, path: codeOf },

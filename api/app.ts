@@ -22,6 +22,7 @@ import { memberRoutes } from './members/routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { loadPageAssets } from './pages/assets.ts'
 import { codePictureRoutes } from './pages/code-pictures.ts'
+import { printRoutes } from './pages/print-routes.ts'
 import { receiptPageRoutes } from './pages/receipt-routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { platformAccountRoutes } from './platform/account-routes.ts'
@@ -77,6 +78,7 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/api/v1', questionnaireRoutes(ctx))
   app.route('/api/v1', codeRoutes(ctx))
   app.route('/api/v1', codeBatchRoutes(ctx))
+  app.route('/api/v1', printRoutes(ctx))
   app.route('/api/v1', responseRoutes(intake))
   app.route('/api/v1', receiptRoutes(ctx))
   app.route('/api/v1', recordRoutes(ctx))

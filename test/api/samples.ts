@@ -85,6 +85,10 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     audit: ['code-batch.revoked @ organization'],
   },
   'GET /organizations/{organization}/code-candidates': { ...reading, query: 'form=matter' },
+  'GET /organizations/{organization}/code-prints': {
+    ...reading,
+    query: async stage => `format=slip58&batch=${(await batchOf(stage)).batch}`,
+  },
   'POST /codes/{code}/responses': {
     path: async ({ world, office }) => ({ code: await openCode(world, office) }),
     body: ({ office }) => ({ nonce: freshNonce(), version: office.visit, ratings: ratings(5, 5, 5, 5) }),

@@ -19,14 +19,19 @@ import { guardHeaders } from './http/headers.ts'
 import { jsonOnly, limitBody } from './http/limits.ts'
 import { ownOrigin } from './http/origin.ts'
 import { memberRoutes } from './members/routes.ts'
+import { profileRoutes } from './organizations/profile-routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { loadPageAssets } from './pages/assets.ts'
 import { codePictureRoutes } from './pages/code-pictures.ts'
+import { previewRoutes } from './pages/preview.ts'
 import { printRoutes } from './pages/print-routes.ts'
+import { progressRoutes } from './pages/progress-routes.ts'
+import { publicRoutes } from './pages/public-routes.ts'
 import { receiptPageRoutes } from './pages/receipt-routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { platformAccountRoutes } from './platform/account-routes.ts'
 import { platformRoutes } from './platform/routes.ts'
+import { questionnaireDraftRoutes } from './questionnaires/draft-routes.ts'
 import { questionnaireRoutes } from './questionnaires/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import { recordRoutes } from './records/routes.ts'
@@ -63,6 +68,8 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.use('/admin/*', compress())
   app.use('/s/*', compress())
   app.use('/r/*', compress())
+  app.use('/o/*', compress())
+  app.use('/m/*', compress())
   // Replies to a rating are small: packing one costs more than storing it.
   app.get('/api/*', compress())
   app.use('/api/v1/*', jsonOnly)
@@ -74,8 +81,10 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/api/v1', platformRoutes(ctx))
   app.route('/api/v1', platformAccountRoutes(ctx))
   app.route('/api/v1', organizationRoutes(ctx))
+  app.route('/api/v1', profileRoutes(ctx))
   app.route('/api/v1', catalogueRoutes(ctx))
   app.route('/api/v1', questionnaireRoutes(ctx))
+  app.route('/api/v1', questionnaireDraftRoutes(ctx))
   app.route('/api/v1', codeRoutes(ctx))
   app.route('/api/v1', codeBatchRoutes(ctx))
   app.route('/api/v1', printRoutes(ctx))
@@ -91,7 +100,10 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/', healthRoutes(ctx))
   app.route('/', pageRoutes(ctx, intake, assets))
   app.route('/', receiptPageRoutes(ctx, assets))
+  app.route('/', previewRoutes(ctx, assets))
   app.route('/', codePictureRoutes(ctx, assets))
+  app.route('/', publicRoutes(ctx, assets))
+  app.route('/', progressRoutes(ctx, assets))
   app.route('/', adminFiles(join(distDir, 'admin'), ctx.config.isDemo))
   app.get('/', c => c.redirect('/admin/'))
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { RECEIPT_TEXTS, type ReceiptPart } from '../shared/texts/receipts.ts'
 import { kept, type PartProps } from './part.tsx'
 
@@ -9,7 +10,7 @@ export function fieldId(part: ReceiptPart, field: string): string {
 interface FieldProps extends PartProps {
   part: ReceiptPart
   name: string
-  label: string
+  label: ComponentChildren
   hint?: string
 }
 

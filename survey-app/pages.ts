@@ -43,6 +43,8 @@ export interface SurveyPage {
   readonly isTest: boolean
   readonly isDemo: boolean
   readonly standing: boolean
+  /** Looked at by its authors: nothing can be sent. */
+  readonly isPreview?: boolean | undefined
   /** Given in place of an earlier answer: whether it will count instead, and the earlier one's receipt. */
   readonly again?: { readonly replaces: boolean; readonly receipt: string } | undefined
   /** Answers kept after a refusal: item id → '5' … '1' or 'na'. */
@@ -62,6 +64,8 @@ export interface Said {
   readonly tags: readonly string[] | null
   readonly comment: SaidText | null
   readonly followUp: SaidText | null
+  /** By question. */
+  readonly answers: Readonly<Record<string, SaidText>>
   /** Masked. */
   readonly contact: { readonly name: string; readonly contact: string } | null
 }
@@ -82,10 +86,13 @@ export interface ReceiptPage {
   readonly replyPromise: Names | undefined
   readonly isTest: boolean
   readonly isDemo: boolean
+  readonly isPreview?: boolean | undefined
   /** Absolute: it is read off a screenshot. */
   readonly receiptUrl: string
   readonly counted: Counted
   readonly said: Said
+  /** Its reasons and questions in words are what may still be said. */
+  readonly content: Pick<QuestionnaireContent, 'reasons' | 'questions'>
   readonly mayRateAgain: boolean
   /** When the organization first made contact about it. */
   readonly contactedAt: number | null

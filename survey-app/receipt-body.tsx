@@ -2,7 +2,7 @@ import { nameIn } from '../shared/texts/language.ts'
 import { RECEIPT_TEXTS } from '../shared/texts/receipts.ts'
 import { SURVEY_TEXTS } from '../shared/texts/survey.ts'
 import { timeInProse } from './dates.ts'
-import { Document } from './document.tsx'
+import { bannerOf, Document } from './document.tsx'
 import { PartErrors } from './field.tsx'
 import { linkTo } from './links.ts'
 import { Name } from './name.tsx'
@@ -11,7 +11,7 @@ import type { ReceiptPage } from './pages.ts'
 import { ReceiptParts } from './receipt-parts.tsx'
 
 export function ReceiptBody(page: ReceiptPage) {
-  const { frame, organization, isTest, isDemo, anotherUrl } = page
+  const { frame, organization, anotherUrl } = page
   const { lang } = frame
   const texts = SURVEY_TEXTS[lang]
   return (
@@ -19,7 +19,7 @@ export function ReceiptBody(page: ReceiptPage) {
       frame={frame}
       title={`${page.refused ? texts.errorPrefix : ''}${texts.receiptTitle} · ${nameIn(lang, organization)}`}
       description={`${texts.number}${texts.colon}${page.number}`}
-      banner={isTest ? texts.testBanner : isDemo ? texts.demoBanner : undefined}
+      banner={bannerOf(page)}
     >
       <p class="facts soft">
         <Name lang={lang} names={organization} />
@@ -28,6 +28,26 @@ export function ReceiptBody(page: ReceiptPage) {
       <PartErrors page={page} />
       <OutboxPanels lang={lang} />
       {page.counted === 'superseded' && <p class="panel">{RECEIPT_TEXTS[lang].superseded}</p>}
+      {!page.isPreview && <ReceiptFacts {...page} />}
+      <ReceiptParts page={page} />
+      {anotherUrl && (
+        <section>
+          {texts.another}
+          <a class="button" href={linkTo(frame, anotherUrl)}>
+            {texts.anotherLink}
+          </a>
+        </section>
+      )}
+    </Document>
+  )
+}
+
+/** Number, time, what became of it, the promise, and where to find it again. */
+function ReceiptFacts(page: ReceiptPage) {
+  const { lang } = page.frame
+  const texts = SURVEY_TEXTS[lang]
+  return (
+    <>
       <dl class="panel">
         <dt>{texts.number}</dt>
         <dd class="number">{page.number}</dd>
@@ -57,15 +77,6 @@ export function ReceiptBody(page: ReceiptPage) {
       <p>
         <b>{texts.keep}</b>
       </p>
-      <ReceiptParts page={page} />
-      {anotherUrl && (
-        <section>
-          {texts.another}
-          <a class="button" href={linkTo(frame, anotherUrl)}>
-            {texts.anotherLink}
-          </a>
-        </section>
-      )}
-    </Document>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { nameIn } from '../shared/texts/language.ts'
 import { SURVEY_TEXTS } from '../shared/texts/survey.ts'
-import { Document } from './document.tsx'
+import { bannerOf, Document } from './document.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { linkTo } from './links.ts'
 import { Name } from './name.tsx'
@@ -12,16 +12,15 @@ import { RatedAgain } from './rated-again.tsx'
 import { SubjectLine } from './subject-line.tsx'
 
 export function SurveyBody(page: SurveyPage) {
-  const { frame, organization, content, isTest, isDemo, problems = [] } = page
+  const { frame, organization, content, problems = [] } = page
   const texts = SURVEY_TEXTS[frame.lang]
   const title = `${nameIn(frame.lang, content.title)} · ${nameIn(frame.lang, organization)}`
-  const banner = isTest ? texts.testBanner : isDemo ? texts.demoBanner : undefined
   return (
     <Document
       frame={frame}
       title={problems.length ? texts.errorPrefix + title : title}
       description={texts.preview}
-      banner={banner}
+      banner={bannerOf(page)}
     >
       <p class="facts soft">
         <Name lang={frame.lang} names={organization} />
@@ -40,7 +39,7 @@ export function SurveyBody(page: SurveyPage) {
           {texts.restored} <button type="reset">{texts.clear}</button>
         </p>
         <Questions lang={frame.lang} content={content} given={page.given ?? {}} problems={problems} />
-        <button type="submit">
+        <button type="submit" disabled={page.isPreview}>
           <span>{texts.submit}</span>
           <span hidden>{texts.submitting}</span>
         </button>

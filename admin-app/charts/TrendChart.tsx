@@ -1,13 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { overviewTexts } from '../../shared/texts/admin/overview.ts'
 import { wordsOf } from '../frame/language.ts'
+import type { DrawnTrend } from './draw-trend.ts'
 import { type TrendMonth, trendSeries } from './trend-data.ts'
+import { useDarkTheme } from './use-dark-theme.ts'
+import { useMonthReading } from './use-month-reading.ts'
 
 interface TrendChartProps {
   /** Says the message; the figures themselves stand in the table beside. */
   title: string
   months: readonly TrendMonth[]
   ticks: readonly string[][]
+  /** The figures of each month in words, for whoever points at it. */
+  readings: readonly string[]
   smallN: number
   thresholds: readonly { percent: number; label: string }[]
 }
@@ -18,32 +23,25 @@ const STYLES = [
 ] as const
 
 /** Loads the drawing code when it is first shown; draws again when figures, language or theme change. */
-export function TrendChart({ title, months, ticks, smallN, thresholds }: TrendChartProps) {
+export function TrendChart({ title, months, ticks, readings, smallN, thresholds }: TrendChartProps) {
   const words = wordsOf(overviewTexts)
   const canvas = useRef<HTMLCanvasElement>(null)
   const scroller = useRef<HTMLElement>(null)
+  const drawn = useRef<DrawnTrend | undefined>(undefined)
   const [state, setState] = useState<'loading' | 'drawn' | 'failed'>('loading')
+  const { month, handlers } = useMonthReading(drawn, canvas, scroller, months.length)
   const dark = useDarkTheme()
   const key = JSON.stringify([months, ticks, smallN, thresholds])
 
   // key stands for the figures, dark for the colours on the page.
   useEffect(() => {
     let gone = false
-    let remove = () => {}
     import('./draw-trend.ts').then(
       ({ drawTrend }) => {
         if (gone || !canvas.current) return
-        const style = getComputedStyle(canvas.current)
-        const lines = thresholds.map(({ percent, label }, index) => {
-          const { colour, dash } = STYLES[index % STYLES.length] ?? STYLES[0]
-          return { at: percent, label, colour: style.getPropertyValue(colour).trim(), dash }
-        })
-        const series = trendSeries(
-          months,
-          smallN,
-          thresholds.map(({ percent }) => percent),
-        )
-        remove = drawTrend(canvas.current, { ...series, ticks, lines })
+        const percents = thresholds.map(({ percent }) => percent)
+        const lines = linesOf(thresholds, getComputedStyle(canvas.current))
+        drawn.current = drawTrend(canvas.current, { ...trendSeries(months, smallN, percents), ticks, lines })
         setState('drawn')
         // On a phone the newest months are the ones to see first.
         if (scroller.current) scroller.current.scrollLeft = scroller.current.scrollWidth
@@ -52,29 +50,31 @@ export function TrendChart({ title, months, ticks, smallN, thresholds }: TrendCh
     )
     return () => {
       gone = true
-      remove()
+      drawn.current?.remove()
+      drawn.current = undefined
     }
   }, [key, dark])
 
   if (state === 'failed') return <p class="secondary">{words.chartFailed}</p>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the chart scrolls inside its box, also by keyboard
-    <section class="chart-box" ref={scroller} tabIndex={0} aria-label={words.trend}>
-      {state === 'loading' && <p class="chart-loading secondary">{words.chartLoading}</p>}
-      <div class="trend" role="img" aria-label={title}>
-        <canvas ref={canvas} />
-      </div>
-    </section>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on a phone, and arrows go from month to month */}
+      <section class="chart-box" ref={scroller} tabIndex={0} aria-label={words.trendKeys} {...handlers}>
+        {state === 'loading' && <p class="chart-loading secondary">{words.chartLoading}</p>}
+        <div class="trend" role="img" aria-label={title}>
+          <canvas ref={canvas} />
+        </div>
+      </section>
+      <p class="reading" aria-live="polite">
+        {month === undefined ? words.trendHint : readings[month]}
+      </p>
+    </>
   )
 }
 
-function useDarkTheme(): boolean {
-  const [dark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches)
-  useEffect(() => {
-    const query = matchMedia('(prefers-color-scheme: dark)')
-    const onChange = () => setDark(query.matches)
-    query.addEventListener('change', onChange)
-    return () => query.removeEventListener('change', onChange)
-  }, [])
-  return dark
+function linesOf(thresholds: TrendChartProps['thresholds'], style: CSSStyleDeclaration) {
+  return thresholds.map(({ percent, label }, index) => {
+    const { colour, dash } = STYLES[index % STYLES.length] ?? STYLES[0]
+    return { at: percent, label, colour: style.getPropertyValue(colour).trim(), dash }
+  })
 }

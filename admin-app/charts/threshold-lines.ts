@@ -1,4 +1,7 @@
 import type { Chart, Plugin } from 'chart.js'
+import { labelPlaces } from './trend-data.ts'
+
+const LABEL_HEIGHT = 16
 
 export interface Line {
   readonly at: number
@@ -19,15 +22,17 @@ function drawAll(chart: Chart, lines: readonly Line[], font: string, text: strin
   ctx.save()
   ctx.font = `12px ${font}`
   ctx.textBaseline = 'middle'
-  for (const { at, label, colour, dash } of lines) {
-    const y = axis.getPixelForValue(at)
+  const heights = lines.map(({ at }) => axis.getPixelForValue(at))
+  const places = labelPlaces(heights, LABEL_HEIGHT)
+  for (const [index, { label, colour, dash }] of lines.entries()) {
+    const y = heights[index] ?? 0
     // The grid's own line at the same place would show between the dashes.
     ctx.setLineDash([])
     stroke(ctx, chartArea.left, chartArea.right, y, surface, 3)
     ctx.setLineDash([...dash])
     stroke(ctx, chartArea.left, chartArea.right, y, colour, 1.5)
     ctx.fillStyle = text
-    ctx.fillText(label, chartArea.right + 8, y)
+    ctx.fillText(label, chartArea.right + 8, places[index] ?? y)
   }
   ctx.restore()
 }

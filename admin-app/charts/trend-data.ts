@@ -10,8 +10,8 @@ export interface TrendSeries {
   readonly rate: (number | null)[]
   readonly lower: (number | null)[]
   readonly upper: (number | null)[]
-  /** Intervals of months without a neighbour, where a band would have no width. */
-  readonly alone: ([number, number] | null)[]
+  /** Months with an interval, those that follow each other together. */
+  readonly runs: number[][]
   readonly hollow: boolean[]
   /** Lowest tick of the axis: a ten below all that is drawn. */
   readonly floor: number
@@ -24,19 +24,37 @@ export function trendSeries(months: readonly TrendMonth[], smallN: number, thres
   const rate = months.map(each => place(each.rate.percent))
   const lower = months.map(each => place(each.interval?.lower))
   const upper = months.map(each => place(each.interval?.upper))
-  const alone = months.map((_, index): [number, number] | null => {
-    const [low, high] = [lower[index], upper[index]]
-    const neighbours = lower[index - 1] ?? lower[index + 1]
-    return low != null && high != null && neighbours == null ? [low, high] : null
-  })
   const drawn = [...rate, ...lower, ...thresholds].filter(value => value != null)
   const lowest = Math.min(70, ...drawn)
   return {
     rate,
     lower,
     upper,
-    alone,
+    runs: runsOf(lower),
     hollow: months.map(each => each.n < smallN),
     floor: Math.max(0, Math.floor((lowest - 1) / 10) * 10),
   }
+}
+
+function runsOf(lower: readonly (number | null)[]): number[][] {
+  const runs: number[][] = []
+  for (const [month, low] of lower.entries()) {
+    if (low === null) continue
+    const last = runs.at(-1)
+    if (last?.at(-1) === month - 1) last.push(month)
+    else runs.push([month])
+  }
+  return runs
+}
+
+/** Middle of each label: at its line, moved down where the one above it would touch it. */
+export function labelPlaces(lines: readonly number[], height: number): number[] {
+  const order = [...lines.keys()].sort((a, b) => (lines[a] ?? 0) - (lines[b] ?? 0))
+  const places = [...lines]
+  let above = Number.NEGATIVE_INFINITY
+  for (const index of order) {
+    above = Math.max(lines[index] ?? 0, above + height)
+    places[index] = above
+  }
+  return places
 }

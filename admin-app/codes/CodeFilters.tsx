@@ -1,6 +1,6 @@
-import { useLocation } from 'preact-iso/router'
 import { codesTexts } from '../../shared/texts/admin/codes.ts'
 import { wordsOf } from '../frame/language.ts'
+import { useLocation } from '../frame/router.tsx'
 import { KINDS, STATES } from './code-filter.ts'
 
 /** Filters live in the address. */

@@ -48,6 +48,11 @@ export function TargetChoices({ form }: { form: FormState }) {
   )
 }
 
+interface Target {
+  id: string
+  name: Names
+}
+
 interface TargetChoiceProps {
   form: FormState
   name: string
@@ -55,16 +60,17 @@ interface TargetChoiceProps {
   label: string
   add: string
   load: Pick<Load<unknown>, 'error' | 'reload'>
-  list: readonly { id: string; name: Names }[] | undefined
+  list: readonly (Target & { retiredAt: number | null })[] | undefined
 }
 
 function TargetChoice({ form, name, path, label, add, load, list = [] }: TargetChoiceProps) {
   const words = wordsOf(codesTexts)
   const { session, id } = useHere()
   const [chosen, setChosen] = useState('')
-  const [added, setAdded] = useState<{ id: string; name: Names }>()
-  const options = added && !list.some(each => each.id === added.id) ? [...list, added] : list
-  const onAdded = (target: { id: string; name: Names }) => {
+  const [added, setAdded] = useState<Target>()
+  const active = list.filter(each => each.retiredAt === null)
+  const options: readonly Target[] = added && !active.some(each => each.id === added.id) ? [...active, added] : active
+  const onAdded = (target: Target) => {
     setAdded(target)
     setChosen(target.id)
     load.reload()

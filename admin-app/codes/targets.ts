@@ -1,5 +1,5 @@
+import type { serviceList, staffList, windowList } from '../../shared/contract/catalogue.ts'
 import type { CodeReply } from '../../shared/contract/codes.ts'
-import type { serviceList, staffList, windowList } from '../../shared/contract/organizations.ts'
 import type { Names } from '../../shared/domain/dimensions.ts'
 import { type Load, useLoad } from '../frame/use-load.ts'
 
@@ -13,13 +13,13 @@ export interface Targets {
   readonly staff: Load<StaffMembers>
 }
 
-/** What a code can point at within one organization. */
+/** What the codes of one organization point at; what has been retired keeps its name. */
 export function useTargets(organizationId: string): Targets {
   const base = `/organizations/${organizationId}`
   return {
-    services: useLoad<Services>(`${base}/services`),
-    windows: useLoad<Windows>(`${base}/windows`),
-    staff: useLoad<StaffMembers>(`${base}/staff`),
+    services: useLoad<Services>(`${base}/services?state=all`),
+    windows: useLoad<Windows>(`${base}/windows?state=all`),
+    staff: useLoad<StaffMembers>(`${base}/staff?state=all`),
   }
 }
 

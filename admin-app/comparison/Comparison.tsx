@@ -1,10 +1,11 @@
 import type { ComparisonReply } from '../../shared/contract/comparison.ts'
 import { comparisonTexts } from '../../shared/texts/admin/comparison.ts'
 import { terms } from '../../shared/texts/admin/terms.ts'
-import { timeText, yearOf } from '../frame/format.ts'
+import { countText, timeText, yearOf } from '../frame/format.ts'
 import { Loaded } from '../frame/Loaded.tsx'
 import { language, nameOf, wordsOf } from '../frame/language.ts'
 import { Page } from '../frame/Page.tsx'
+import { isHidden } from '../frame/rate-text.ts'
 import { currentYear } from '../overview/YearPicker.tsx'
 import { ComparisonFilters } from './ComparisonFilters.tsx'
 import { ComparisonTable } from './ComparisonTable.tsx'
@@ -40,6 +41,9 @@ export function Comparison() {
                   <Files query={query} />
                 </div>
                 {shown.rows.length > 0 ? <ComparisonTable shown={shown} use={use} /> : <NothingMatches use={use} />}
+                {shown.rows.some(isHidden) && (
+                  <p class="secondary note">{wordsOf(terms).hiddenWhy(countText(shown.scheme.smallCell))}</p>
+                )}
               </section>
               <FunnelSection shown={shown} use={use} />
             </>

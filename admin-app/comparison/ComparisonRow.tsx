@@ -3,6 +3,7 @@ import { comparisonTexts } from '../../shared/texts/admin/comparison.ts'
 import { terms } from '../../shared/texts/admin/terms.ts'
 import { countText, effectiveText, intervalText, percentText } from '../frame/format.ts'
 import { nameOf, wordsOf } from '../frame/language.ts'
+import { rateText } from '../frame/rate-text.ts'
 
 interface RowProps {
   row: Row
@@ -24,7 +25,7 @@ export function ComparisonRow({ row, scheme, year }: RowProps) {
         class={row.rate.percent === null ? 'number rate-cell none' : 'number rate-cell'}
         data-label={formula[scheme.formula]}
       >
-        {percentText(row.rate.percent, words.noRate)}
+        {rateText(row, words.noRate)}
       </td>
       <td class="number interval-cell" data-label={words.interval(scheme.confidence)}>
         {intervalText(row.interval, words.none)}

@@ -1,4 +1,4 @@
-import { useLocation } from 'preact-iso/router'
+import { useLocation } from '../frame/router.tsx'
 import { addressWith, type Changes, type ComparisonAddress, readAddress } from './comparison-query.ts'
 
 export interface AddressInUse {

@@ -1,35 +1,39 @@
 import type { VNode } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { LocationProvider, useLocation } from 'preact-iso/router'
 import type { SessionReply } from '../../shared/contract/accounts.ts'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import { sessionTexts } from '../../shared/texts/admin/session.ts'
 import { SignIn } from '../session/SignIn.tsx'
 import { loadSession, sessionState } from '../session/session.ts'
 import { TotpEnrolment } from '../session/TotpEnrolment.tsx'
-import { Setup } from '../setup/Setup.tsx'
 import type { ApiError } from './api-error.ts'
 import { DemoBanner, DemoGone, demoState } from './DemoBanner.tsx'
 import { Header } from './Header.tsx'
 import { InsecureContext } from './InsecureContext.tsx'
 import { Loading } from './Loading.tsx'
-import { wordsOf } from './language.ts'
+import { language, wordsOf } from './language.ts'
 import { lazyScreen } from './lazy-screen.tsx'
 import { Failure } from './Notice.tsx'
 import { Page } from './Page.tsx'
+import { LocationProvider, useLocation } from './router.tsx'
 import { Screens } from './Screens.tsx'
+import { useStored } from './stored.ts'
 
+const Setup = lazyScreen<{ session: SessionReply | undefined }>(async () => (await import('../setup/Setup.tsx')).Setup)
 const Invitation = lazyScreen(async () => (await import('../members/Invitation.tsx')).Invitation)
 
 export function App() {
+  // Another language draws everything anew from here; what was typed stays.
+  useStored(language)
+  const demo = useStored(demoState)
   const words = wordsOf(frameTexts)
   return (
     <LocationProvider scope="/admin">
       <a class="skip" href="#main">
         {words.skip}
       </a>
-      {demoState.value === 'running' && <DemoBanner />}
-      {demoState.value === 'gone' ? <DemoGone /> : <Secure />}
+      {demo === 'running' && <DemoBanner />}
+      {demo === 'gone' ? <DemoGone /> : <Secure />}
     </LocationProvider>
   )
 }
@@ -42,7 +46,7 @@ function Secure() {
 function Gate() {
   const words = wordsOf(sessionTexts)
   const { path } = useLocation()
-  const state = sessionState.value
+  const state = useStored(sessionState)
   useEffect(() => {
     loadSession()
   }, [])

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { demoTexts } from '../../shared/texts/admin/demo.ts'
 import { sessionState } from '../session/session.ts'
@@ -7,16 +6,17 @@ import type { ApiError } from './api-error.ts'
 import { wordsOf } from './language.ts'
 import { Notice } from './Notice.tsx'
 import { Page } from './Page.tsx'
+import { Stored, useStored } from './stored.ts'
 
 /** The server marks its page when everything behind it is made up. */
 const isDemo = typeof document !== 'undefined' && document.documentElement.hasAttribute('data-demo')
 
-export const demoState = signal<'none' | 'running' | 'gone'>(isDemo ? 'running' : 'none')
+export const demoState = new Stored<'none' | 'running' | 'gone'>(isDemo ? 'running' : 'none')
 
 /** Above every screen of a demo; who manages the platform ends it here. */
 export function DemoBanner() {
   const words = wordsOf(demoTexts)
-  const state = sessionState.value
+  const state = useStored(sessionState)
   const mayEnd = state.kind === 'active' && state.session.memberships.some(({ role }) => role === 'platform-admin')
   return (
     <aside class="demo" aria-label={words.label}>

@@ -16,7 +16,7 @@ interface LabelledProps {
 }
 
 interface FieldProps extends LabelledProps {
-  type?: 'text' | 'email' | 'password' | 'date' | 'totp'
+  type?: 'text' | 'email' | 'password' | 'date' | 'totp' | 'number'
   autocomplete?: string
   maxLength?: number
   value?: string
@@ -25,16 +25,17 @@ interface FieldProps extends LabelledProps {
 
 export function Field({ type = 'text', autocomplete = 'off', maxLength, value, lang, ...labelled }: FieldProps) {
   const totp = type === 'totp'
+  const typed = totp || type === 'number'
   return (
     <Labelled {...labelled}>
       {described => (
         <input
           {...described}
-          class={totp || type === 'date' ? 'short' : undefined}
+          class={typed || type === 'date' ? 'short' : undefined}
           // Preact's types know inputs by one literal each.
-          type={(totp ? 'text' : type) as 'text'}
+          type={(typed ? 'text' : type) as 'text'}
           autocomplete={totp ? 'one-time-code' : autocomplete}
-          inputMode={totp ? ('numeric' as const) : undefined}
+          inputMode={totp ? ('numeric' as const) : typed ? ('decimal' as const) : undefined}
           maxLength={totp ? 6 : maxLength}
           autocapitalize={type === 'text' ? undefined : 'none'}
           spellcheck={false}
@@ -42,6 +43,21 @@ export function Field({ type = 'text', autocomplete = 'off', maxLength, value, l
           lang={lang}
         />
       )}
+    </Labelled>
+  )
+}
+
+interface ProseProps extends LabelledProps {
+  maxLength: number
+  value?: string | undefined
+  lang?: string | undefined
+}
+
+/** Text of paragraphs. */
+export function Prose({ maxLength, value, lang, ...labelled }: ProseProps) {
+  return (
+    <Labelled {...labelled}>
+      {described => <textarea {...described} rows={3} maxLength={maxLength} defaultValue={value} lang={lang} />}
     </Labelled>
   )
 }

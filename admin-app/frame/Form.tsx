@@ -7,7 +7,8 @@ import type { FormState } from './use-form.ts'
 
 interface FormProps {
   form: FormState
-  submit: string
+  /** Without, the form is only read. */
+  submit?: string | undefined
   children: ComponentChildren
   /** Further buttons beside submit. */
   beside?: ComponentChildren
@@ -18,13 +19,15 @@ export function Form({ form, submit, children, beside }: FormProps) {
     // Our own messages, in the app's language, instead of the browser's bubbles.
     <form class="form" noValidate onSubmit={form.onSubmit} aria-busy={form.busy}>
       <ProblemSummary form={form} />
-      {children}
-      <div class="actions">
-        <button type="submit" class="button primary" aria-disabled={form.busy}>
-          {submit}
-        </button>
-        {beside}
-      </div>
+      {submit ? children : <fieldset disabled>{children}</fieldset>}
+      {submit && (
+        <div class="actions">
+          <button type="submit" class="button primary" aria-disabled={form.busy}>
+            {submit}
+          </button>
+          {beside}
+        </div>
+      )}
     </form>
   )
 }

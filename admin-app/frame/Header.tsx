@@ -1,4 +1,3 @@
-import { useLocation } from 'preact-iso/router'
 import type { SessionReply } from '../../shared/contract/accounts.ts'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import { compares, isPlatformAdmin } from '../session/roles.ts'
@@ -6,6 +5,7 @@ import { AccountMenu } from './AccountMenu.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { wordsOf } from './language.ts'
 import { Nav } from './Nav.tsx'
+import { useLocation } from './router.tsx'
 
 interface HeaderProps {
   session?: SessionReply | undefined

@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks'
-import { useLocation } from 'preact-iso/router'
 import type { OrganizationReply } from '../../shared/contract/organizations.ts'
 import { OrganizationList } from '../organizations/OrganizationList.tsx'
 import { compares, isPlatformAdmin } from '../session/roles.ts'
 import { useHere } from './here.ts'
 import { Loading } from './Loading.tsx'
+import { useLocation } from './router.tsx'
 
 /** The first screen by role: a comparison, the one organization, the platform, or a choice. */
 export function Home({ organizations }: { organizations: readonly OrganizationReply[] }) {

@@ -1,6 +1,6 @@
-import { useLocation } from 'preact-iso/router'
 import { LANGUAGE_TAGS, LANGUAGES } from '../../shared/texts/language.ts'
 import { language } from './language.ts'
+import { useLocation } from './router.tsx'
 
 const NAMES = { zh: '中文', en: 'English' } as const
 

@@ -1,9 +1,9 @@
-import { useLocation } from 'preact-iso/router'
 import type { SessionReply } from '../../shared/contract/accounts.ts'
 import { comparisonTexts } from '../../shared/texts/admin/comparison.ts'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import { compares, isMember, isPlatformAdmin, manages } from '../session/roles.ts'
 import { wordsOf } from './language.ts'
+import { useLocation } from './router.tsx'
 
 interface Entry {
   readonly href: string
@@ -67,6 +67,8 @@ function organizationEntries(session: SessionReply, organizationId: string): Ent
       ? [
           { href: `${base}/codes`, name: words.codes, below: true },
           { href: `${base}/questionnaires`, name: words.questionnaires },
+          { href: `${base}/catalogue`, name: words.catalogue, below: true },
+          { href: `${base}/profile`, name: words.profile },
         ]
       : []),
     ...(isAdministrator

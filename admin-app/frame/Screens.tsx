@@ -1,13 +1,8 @@
-import { Route, Router, useLocation } from 'preact-iso/router'
 import type { SessionReply } from '../../shared/contract/accounts.ts'
 import type { organizationList } from '../../shared/contract/organizations.ts'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
-import { CodeDetail } from '../codes/CodeDetail.tsx'
-import { CodeList } from '../codes/CodeList.tsx'
-import { NewCode } from '../codes/NewCode.tsx'
 import { OrganizationList } from '../organizations/OrganizationList.tsx'
 import { Overview } from '../overview/Overview.tsx'
-import { Questionnaires } from '../questionnaires/Questionnaires.tsx'
 import { compares, isMember, isPlatformAdmin } from '../session/roles.ts'
 import { Header } from './Header.tsx'
 import { Home } from './Home.tsx'
@@ -17,15 +12,24 @@ import { nameOf, wordsOf } from './language.ts'
 import { lazyScreen } from './lazy-screen.tsx'
 import { NotFound } from './NotFound.tsx'
 import { Page } from './Page.tsx'
+import { Route, Router, useLocation } from './router.tsx'
 import { useLoad } from './use-load.ts'
 
 export type Organizations = ReturnType<typeof organizationList.parse>
 
 const Account = lazyScreen(async () => (await import('../account/Account.tsx')).Account)
+const CatalogueItem = lazyScreen(async () => (await import('../catalogue/CatalogueItem.tsx')).CatalogueItem)
+const CatalogueList = lazyScreen(async () => (await import('../catalogue/CatalogueList.tsx')).CatalogueList)
+const CodeDetail = lazyScreen(async () => (await import('../codes/CodeDetail.tsx')).CodeDetail)
+const CodeList = lazyScreen(async () => (await import('../codes/CodeList.tsx')).CodeList)
 const Comparison = lazyScreen(async () => (await import('../comparison/Comparison.tsx')).Comparison)
 const MemberPage = lazyScreen(async () => (await import('../members/MemberPage.tsx')).MemberPage)
 const Method = lazyScreen(async () => (await import('../method/Method.tsx')).Method)
+const NewCode = lazyScreen(async () => (await import('../codes/NewCode.tsx')).NewCode)
+const NewItem = lazyScreen(async () => (await import('../catalogue/NewItem.tsx')).NewItem)
 const Platform = lazyScreen(async () => (await import('../platform/Platform.tsx')).Platform)
+const Profile = lazyScreen(async () => (await import('../profile/Profile.tsx')).Profile)
+const Questionnaires = lazyScreen(async () => (await import('../questionnaires/Questionnaires.tsx')).Questionnaires)
 const RecordDetail = lazyScreen(async () => (await import('../records/RecordDetail.tsx')).RecordDetail)
 const RecordList = lazyScreen(async () => (await import('../records/RecordList.tsx')).RecordList)
 const Settings = lazyScreen(async () => (await import('../settings/Settings.tsx')).Settings)
@@ -74,6 +78,10 @@ function Routes({ organizations, known, compares }: Organizations & { known: boo
       <Route path="/admin/organizations/:organization/codes/new" component={NewCode} />
       <Route path="/admin/organizations/:organization/codes/:code" component={CodeDetail} />
       <Route path="/admin/organizations/:organization/questionnaires" component={Questionnaires} />
+      <Route path="/admin/organizations/:organization/catalogue" component={CatalogueList} />
+      <Route path="/admin/organizations/:organization/catalogue/:kind/new" component={NewItem} />
+      <Route path="/admin/organizations/:organization/catalogue/:kind/:item" component={CatalogueItem} />
+      <Route path="/admin/organizations/:organization/profile" component={Profile} />
       <Route path="/admin/organizations/:organization/members" component={MemberPage} />
       <Route path="/admin/organizations/:organization/settings" component={Settings} />
       <Route path="/admin/method" component={Method} />

@@ -1,5 +1,5 @@
-import { useLocation } from 'preact-iso/router'
 import { withQuery } from './address.ts'
+import { useLocation } from './router.tsx'
 
 interface SearchBoxProps {
   label: string

@@ -1,10 +1,10 @@
-import { effect, signal } from '@preact/signals'
 import type { Names } from '../../shared/domain/dimensions.ts'
 import { LANGUAGE_TAGS, type Language, nameIn } from '../../shared/texts/language.ts'
+import { Stored } from './stored.ts'
 
 const STORED = 'manyi-admin-lang'
 
-export const language = signal<Language>('zh')
+export const language = new Stored<Language>('zh')
 
 const isLanguage = (value: string | null | undefined): value is Language => value === 'zh' || value === 'en'
 
@@ -16,14 +16,16 @@ export function chooseLanguage(search: string, stored: string | null): Language 
 }
 
 export function startLanguage(): void {
+  const keep = (value: Language) => {
+    document.documentElement.lang = LANGUAGE_TAGS[value]
+    writeStored(value)
+  }
   language.value = chooseLanguage(location.search, readStored())
-  effect(() => {
-    document.documentElement.lang = LANGUAGE_TAGS[language.value]
-    writeStored(language.value)
-  })
+  keep(language.value)
+  language.follow(keep)
 }
 
-/** The words of the language in use; a component that calls it is drawn again when the language changes. */
+/** The words of the language in use; the app is drawn anew when that changes. */
 export function wordsOf<T>(texts: Record<Language, T>): T {
   return texts[language.value]
 }

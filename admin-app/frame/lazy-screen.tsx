@@ -8,9 +8,9 @@ import { Failure } from './Notice.tsx'
 import { Page } from './Page.tsx'
 
 /** A screen that is loaded when it is first shown; a load that fails can be tried again. */
-export function lazyScreen(load: () => Promise<ComponentType>): ComponentType {
-  let Screen: ComponentType | undefined
-  return function Lazy() {
+export function lazyScreen<P extends object = object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let Screen: ComponentType<P> | undefined
+  return function Lazy(props: P) {
     const [, drawAgain] = useState(0)
     const [failed, setFailed] = useState(false)
     const begin = () => {
@@ -26,7 +26,7 @@ export function lazyScreen(load: () => Promise<ComponentType>): ComponentType {
     useEffect(() => {
       if (!Screen) begin()
     }, [])
-    if (Screen) return <Screen />
+    if (Screen) return <Screen {...props} />
     const words = wordsOf(frameTexts)
     return (
       <Page title={words.administration} waiting>

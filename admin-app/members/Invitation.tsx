@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso/router'
 import type { InvitationShown } from '../../shared/contract/members.ts'
 import { membersTexts } from '../../shared/texts/admin/members.ts'
 import { api } from '../frame/api.ts'
@@ -9,13 +8,15 @@ import { Loading } from '../frame/Loading.tsx'
 import { language, nameOf, wordsOf } from '../frame/language.ts'
 import { Failure, Notice } from '../frame/Notice.tsx'
 import { Page } from '../frame/Page.tsx'
+import { useLocation } from '../frame/router.tsx'
+import { useStored } from '../frame/stored.ts'
 import { sessionState } from '../session/session.ts'
 import { AcceptForm } from './AcceptForm.tsx'
 
 /** Where an invitation's link leads. The key behind # reaches no server's log. */
 export function Invitation() {
   const words = wordsOf(membersTexts)
-  const state = sessionState.value
+  const state = useStored(sessionState)
   const session = state.kind === 'active' ? state.session : undefined
   const { route } = useLocation()
   const [token] = useState(() => location.hash.slice(1))

@@ -6,8 +6,12 @@ import { terms } from '../../shared/texts/admin/terms.ts'
 import { StackedBars } from '../charts/StackedBars.tsx'
 import { countText, percentText } from '../frame/format.ts'
 import { nameOf, wordsOf } from '../frame/language.ts'
+import { isHidden, rateText } from '../frame/rate-text.ts'
 import { TableBox } from '../frame/TableBox.tsx'
 import { lowestDimension } from './extremes.ts'
+
+/** Nothing is drawn where levels are hidden. */
+const NO_LEVELS = { 5: 0, 4: 0, 3: 0, 2: 0, 1: 0 }
 
 export function DimensionsSection({ overview }: { overview: OverviewReply }) {
   const words = wordsOf(overviewTexts)
@@ -15,9 +19,9 @@ export function DimensionsSection({ overview }: { overview: OverviewReply }) {
   const title = dimensionsMessage(overview)
   const bars = overview.dimensions.map(each => ({
     name: dimension[each.dimension],
-    figure: percentText(each.rate.percent, words.noRate),
+    figure: rateText(each, words.noRate),
     detail: `n=${countText(each.n)}`,
-    counts: each.levels,
+    counts: each.levels ?? NO_LEVELS,
   }))
   const thresholds = overview.scheme.thresholds.map(({ percent, label }) => ({ percent, label: nameOf(label) }))
   return (
@@ -34,7 +38,8 @@ function dimensionsMessage({ dimensions, scheme }: OverviewReply): string {
   const words = wordsOf(overviewTexts)
   const { dimension, formula } = wordsOf(terms)
   const found = lowestDimension(dimensions)
-  if (!found) return words.dimensionsNothing
+  if (!found) return dimensions.some(isHidden) ? words.tooFew : words.dimensionsNothing
+  if (dimensions.some(isHidden)) return words.dimensionsFew
   const percent = percentText(found.lowest.rate.percent, words.noRate)
   const name = formula[scheme.formula]
   if (found.kind === 'even') return words.dimensionsEven(percent, name)
@@ -66,9 +71,9 @@ function DimensionsTable({ overview }: { overview: OverviewReply }) {
           {overview.dimensions.map(each => (
             <tr key={each.dimension}>
               <th scope="row">{dimension[each.dimension]}</th>
-              <td>{percentText(each.rate.percent, words.noRate)}</td>
+              <td>{rateText(each, words.noRate)}</td>
               {LEVELS.map(one => (
-                <td key={one}>{countText(each.levels[one])}</td>
+                <td key={one}>{each.levels ? countText(each.levels[one]) : '—'}</td>
               ))}
               <td>{countText(each.notApplicable)}</td>
               <td>{countText(each.n)}</td>

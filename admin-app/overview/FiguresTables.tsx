@@ -1,8 +1,9 @@
 import type { OverviewReply } from '../../shared/contract/satisfaction.ts'
 import { overviewTexts } from '../../shared/texts/admin/overview.ts'
 import { terms } from '../../shared/texts/admin/terms.ts'
-import { countText, effectiveText, intervalText, percentText } from '../frame/format.ts'
+import { countText, effectiveText, intervalText } from '../frame/format.ts'
 import { wordsOf } from '../frame/language.ts'
+import { rateText } from '../frame/rate-text.ts'
 import { TableBox } from '../frame/TableBox.tsx'
 
 /** How the rate comes about: both forms and their combination, and what other formulas would give. */
@@ -36,7 +37,7 @@ function FormsTable({ overview: { figure } }: { overview: OverviewReply }) {
           {figure.forms.map(each => (
             <tr key={each.form}>
               <th scope="row">{form[each.form]}</th>
-              <td>{percentText(each.rate.percent, words.noRate)}</td>
+              <td>{rateText(each, words.noRate)}</td>
               <td>{intervalText(each.interval, '—')}</td>
               <td>{countText(each.n)}</td>
               <td>{effectiveText(each.effectiveN, '—')}</td>
@@ -47,7 +48,7 @@ function FormsTable({ overview: { figure } }: { overview: OverviewReply }) {
         <tfoot>
           <tr>
             <th scope="row">{words.combined}</th>
-            <td>{percentText(figure.rate.percent, words.noRate)}</td>
+            <td>{rateText(figure, words.noRate)}</td>
             <td>{intervalText(figure.interval, '—')}</td>
             <td>{countText(figure.n)}</td>
             <td>{effectiveText(figure.effectiveN, '—')}</td>
@@ -83,7 +84,7 @@ function FormulasTable({ overview: { figure } }: { overview: OverviewReply }) {
                 {each.formula === figure.formula && <span class="tag">{words.decides}</span>}
                 <span class="means">{formulaMeans[each.formula]}</span>
               </th>
-              <td class="number">{percentText(each.rate.percent, words.noRate)}</td>
+              <td class="number">{rateText({ n: figure.n, rate: each.rate }, words.noRate)}</td>
             </tr>
           ))}
         </tbody>

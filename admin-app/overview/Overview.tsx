@@ -1,13 +1,15 @@
-import { useLocation } from 'preact-iso/router'
 import type { AttentionReply } from '../../shared/contract/attention.ts'
 import type { OverviewReply } from '../../shared/contract/satisfaction.ts'
 import { overviewTexts } from '../../shared/texts/admin/overview.ts'
+import { terms } from '../../shared/texts/admin/terms.ts'
 import { AttentionSections, NegativeComments, SilentWindows } from '../attention/AttentionSections.tsx'
-import { timeText, yearOf } from '../frame/format.ts'
+import { countText, timeText, yearOf } from '../frame/format.ts'
 import { useHere } from '../frame/here.ts'
 import { Loaded } from '../frame/Loaded.tsx'
 import { language, wordsOf } from '../frame/language.ts'
 import { Page } from '../frame/Page.tsx'
+import { isHidden } from '../frame/rate-text.ts'
+import { useLocation } from '../frame/router.tsx'
 import { useLoad } from '../frame/use-load.ts'
 import { manages } from '../session/roles.ts'
 import { DimensionsSection } from './DimensionsSection.tsx'
@@ -45,6 +47,7 @@ export function Overview() {
               <EmptyYear overview={overview} year={year} />
             ) : (
               <>
+                <HiddenWhy overview={overview} />
                 <RateFigure overview={overview} year={year} />
                 <FiguresTables overview={overview} />
               </>
@@ -69,4 +72,10 @@ export function Overview() {
       </Loaded>
     </Page>
   )
+}
+
+/** Says why figures are missing to whoever doesn't see them all. */
+function HiddenWhy({ overview: { figure, dimensions, trend, scheme } }: { overview: OverviewReply }) {
+  if (![figure, ...figure.forms, ...dimensions, ...trend].some(isHidden)) return null
+  return <p class="note secondary">{wordsOf(terms).hiddenWhy(countText(scheme.smallCell))}</p>
 }

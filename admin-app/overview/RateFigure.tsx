@@ -1,8 +1,9 @@
 import type { OverviewReply } from '../../shared/contract/satisfaction.ts'
 import { overviewTexts } from '../../shared/texts/admin/overview.ts'
 import { terms } from '../../shared/texts/admin/terms.ts'
-import { countText, intervalText, percentText } from '../frame/format.ts'
+import { countText, intervalText } from '../frame/format.ts'
 import { nameOf, wordsOf } from '../frame/language.ts'
+import { rateText } from '../frame/rate-text.ts'
 import { Verdicts } from './Verdicts.tsx'
 
 /** The one number, and beside it everything without which it must not stand. */
@@ -16,7 +17,7 @@ export function RateFigure({ overview, year }: { overview: OverviewReply; year: 
       <div class="rate-main">
         <h2 id="rate-title">{words.rateOf(year, name)}</h2>
         <p class={figure.rate.percent === null ? 'rate-number none' : 'rate-number'}>
-          {percentText(figure.rate.percent, words.noRate)}
+          {rateText(figure, words.noRate)}
         </p>
         <dl class="facts">
           <dt>{words.interval}</dt>

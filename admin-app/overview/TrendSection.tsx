@@ -3,8 +3,9 @@ import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import { overviewTexts } from '../../shared/texts/admin/overview.ts'
 import { terms } from '../../shared/texts/admin/terms.ts'
 import { TrendChart } from '../charts/TrendChart.tsx'
-import { countText, monthText, monthTick, percentText, yearOf } from '../frame/format.ts'
+import { countText, intervalText, monthText, monthTick, percentText, yearOf } from '../frame/format.ts'
 import { language, nameOf, wordsOf } from '../frame/language.ts'
+import { isHidden, rateText } from '../frame/rate-text.ts'
 import { TableBox } from '../frame/TableBox.tsx'
 import { trendExtremes } from './extremes.ts'
 
@@ -17,6 +18,16 @@ export function TrendSection({ overview }: { overview: OverviewReply }) {
     `n=${countText(n)}`,
     index === 0 || month.endsWith('-01') ? words.year(yearOf(month)) : '',
   ])
+  const formula = wordsOf(terms).formula[scheme.formula]
+  const readings = trend.map(({ month, n, rate, interval }) =>
+    words.trendReading(
+      monthText(month, language.value),
+      formula,
+      rateText({ n, rate }, words.noRate),
+      intervalText(interval, words.noInterval),
+      countText(n),
+    ),
+  )
   const thresholds = scheme.thresholds.map(({ percent, label }) => ({ percent, label: nameOf(label) }))
   return (
     <section class="card">
@@ -24,9 +35,9 @@ export function TrendSection({ overview }: { overview: OverviewReply }) {
       <p class="message">{title}</p>
       {trend.some(({ n }) => n > 0) && (
         <>
-          <TrendChart title={title} months={trend} ticks={ticks} smallN={scheme.smallN} thresholds={thresholds} />
+          <TrendChart {...{ title, ticks, readings, thresholds }} months={trend} smallN={scheme.smallN} />
           <p class="secondary note">{words.trendHollow(countText(scheme.smallN))}</p>
-          <TrendTable trend={trend} formula={wordsOf(terms).formula[scheme.formula]} />
+          <TrendTable trend={trend} formula={formula} />
         </>
       )}
     </section>
@@ -38,11 +49,12 @@ function trendMessage({ trend, scheme }: OverviewReply): string {
   const words = wordsOf(overviewTexts)
   const formula = wordsOf(terms).formula[scheme.formula]
   const { latest, lowest, highest, count } = trendExtremes(trend)
-  if (!latest || !lowest || !highest) return words.trendNothing
+  if (!latest || !lowest || !highest) return count > 0 ? words.tooFew : words.trendNothing
   const text = ({ rate }: { rate: { percent: string | null } }) => percentText(rate.percent, words.noRate)
   const month = monthText(latest.month, language.value)
   if (count === 1) return words.trendOne(month, text(latest), formula)
-  return words.trendMessage(month, text(latest), formula, text(lowest), text(highest))
+  const message = trend.some(isHidden) ? words.trendFew : words.trendMessage
+  return message(month, text(latest), formula, text(lowest), text(highest))
 }
 
 function TrendTable({ trend, formula }: { trend: OverviewReply['trend']; formula: string }) {
@@ -64,7 +76,7 @@ function TrendTable({ trend, formula }: { trend: OverviewReply['trend']; formula
           {trend.map(({ month, n, rate, interval }) => (
             <tr key={month}>
               <th scope="row">{month}</th>
-              <td>{percentText(rate.percent, words.noRate)}</td>
+              <td>{rateText({ n, rate }, words.noRate)}</td>
               <td>{percentText(interval?.lower ?? null, '—')}</td>
               <td>{percentText(interval?.upper ?? null, '—')}</td>
               <td>{countText(n)}</td>

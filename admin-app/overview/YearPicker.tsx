@@ -1,8 +1,8 @@
-import { useLocation } from 'preact-iso/router'
 import { businessDayOf } from '../../shared/domain/business-day.ts'
 import { overviewTexts } from '../../shared/texts/admin/overview.ts'
 import { yearOf } from '../frame/format.ts'
 import { wordsOf } from '../frame/language.ts'
+import { useLocation } from '../frame/router.tsx'
 
 export function currentYear(): string {
   return yearOf(businessDayOf(Date.now()))

@@ -12,11 +12,19 @@ export function lowestDimension(dimensions: readonly DimensionReply[]) {
   const lowest = [...rated].sort((a, b) => place(a) - place(b))[0]
   if (!lowest) return undefined
   if (rated.length === 1) return { kind: 'only', lowest } as const
-  return { kind: rated.every(each => place(each) === place(lowest)) ? 'even' : 'lowest', lowest } as const
+  return {
+    kind: rated.every(each => place(each) === place(lowest)) ? 'even' : 'lowest',
+    lowest,
+  } as const
 }
 
 export function trendExtremes(trend: readonly MonthReply[]) {
   const rated = trend.filter(({ rate }) => rate.percent !== null)
   const ordered = [...rated].sort((a, b) => place(a) - place(b))
-  return { latest: rated.at(-1), lowest: ordered[0], highest: ordered.at(-1), count: rated.length }
+  return {
+    latest: rated.at(-1),
+    lowest: ordered[0],
+    highest: ordered.at(-1),
+    count: trend.filter(({ n }) => n > 0).length,
+  }
 }

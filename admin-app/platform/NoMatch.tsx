@@ -1,6 +1,6 @@
-import { useLocation } from 'preact-iso/router'
 import { platformTexts } from '../../shared/texts/admin/platform.ts'
 import { wordsOf } from '../frame/language.ts'
+import { useLocation } from '../frame/router.tsx'
 
 /** Nothing found, or nothing there yet: two causes, two ways on. */
 export function NoMatch({ title, next }: { title: string; next: string }) {

@@ -1,6 +1,6 @@
-import { useLocation } from 'preact-iso/router'
 import { useHere } from '../frame/here.ts'
 import { NotFound } from '../frame/NotFound.tsx'
+import { useLocation } from '../frame/router.tsx'
 import { isPlatformAdmin } from '../session/roles.ts'
 import { AccountDetail } from './AccountDetail.tsx'
 import { PlatformAccounts } from './PlatformAccounts.tsx'

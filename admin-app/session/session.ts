@@ -1,7 +1,7 @@
-import { signal } from '@preact/signals'
 import type { SessionReply, SignInRequest } from '../../shared/contract/accounts.ts'
 import { api, onRefusal } from '../frame/api.ts'
 import type { ApiError } from '../frame/api-error.ts'
+import { Stored } from '../frame/stored.ts'
 import { forgetReplies } from '../frame/use-load.ts'
 
 type SessionState =
@@ -10,7 +10,7 @@ type SessionState =
   | { readonly kind: 'none'; readonly why: 'first' | 'expired' | 'signed-out' }
   | { readonly kind: 'active'; readonly session: SessionReply }
 
-export const sessionState = signal<SessionState>({ kind: 'unknown' })
+export const sessionState = new Stored<SessionState>({ kind: 'unknown' })
 
 onRefusal(error => {
   const active = sessionState.value.kind === 'active'

@@ -8,7 +8,7 @@ import { reading } from '../scope/in-scope.ts'
 import { codeRow } from './create.ts'
 import { feedbackDaysOf, feedbackEndMs } from './feedback-days.ts'
 import { ledgerRows } from './ledger-rows.ts'
-import { invalidBody, missingIn, missingTargets } from './targets.ts'
+import { invalidBody, keepTargets, missingIn } from './targets.ts'
 
 export type Row = Insertable<CodeTable>
 type Targets = Extract<NewBatch, { of: 'targets' }>
@@ -40,7 +40,7 @@ async function standingRows(ctx: Context, trx: Trx, organizationId: string, batc
   const targets: Partial<Pick<NewCode, 'serviceId' | 'windowId' | 'staffId'>>[] = wanted.organization ? [{}] : []
   const wrong: string[] = []
   for (const [path, column, table, ids] of kinds) {
-    const missing = await missingIn(trx, organizationId, table, ids)
+    const missing = await missingIn(ctx, trx, { organizationId }, table, ids)
     for (const [index, id] of ids.entries()) {
       if (missing.has(id)) wrong.push(`${path}.${index}`)
       else if (ids.indexOf(id) === index) targets.push({ [column]: id })
@@ -78,8 +78,7 @@ async function rowsOfLedger(ctx: Context, trx: Trx, organizationId: string, batc
 
 async function numberedRows(ctx: Context, trx: Trx, organizationId: string, batchId: string, wanted: Numbers) {
   const { purpose, form, count, prefix = '', from, serviceId, windowId, staffId } = wanted
-  const missing = await missingTargets(trx, organizationId, wanted)
-  if (missing.length > 0) throw invalidBody(missing)
+  await keepTargets(ctx, trx, { organizationId }, wanted)
   const days = wanted.validDays ?? (await feedbackDaysOf(reading(trx), organizationId))
   const target = { serviceId, windowId, staffId, expiresAt: feedbackEndMs(ctx, days) }
   return Array.from({ length: count }, (_, index) => {

@@ -10,13 +10,16 @@ import type { TenantScope } from '../scope/scope.ts'
 import { feedbackDaysOf, feedbackEndMs } from './feedback-days.ts'
 import { getCode } from './list.ts'
 import { codeSecretHash } from './secret.ts'
-import { invalidBody, missingTargets } from './targets.ts'
+import { invalidBody, keepTargets } from './targets.ts'
 
 /** Makes a code. Throws body.invalid where it names a service, window or member of staff that isn't there. */
 export function createCode(ctx: Context, scope: TenantScope, wanted: NewCode): Promise<CodeReply> {
   const id = ctx.newId()
   return inScope(ctx.db, scope, async trx => {
-    await checkTargets(trx, scope, wanted)
+    await keepTargets(ctx, trx, scope, wanted)
+    if (wanted.kind === 'once' && wanted.serviceDay !== undefined && !isBusinessDay(wanted.serviceDay)) {
+      throw invalidBody(['serviceDay'])
+    }
     const expiresAt = wanted.expiresAt ?? (await limitOf(ctx, trx, scope, wanted))
     await trx
       .insertInto('code')
@@ -68,12 +71,4 @@ export function codeRow(
 async function limitOf(ctx: Context, trx: Trx, scope: TenantScope, { kind, purpose }: NewCode) {
   if (kind !== 'once' || purpose === 'test') return undefined
   return feedbackEndMs(ctx, await feedbackDaysOf(reading(trx), scope.organizationId))
-}
-
-async function checkTargets(trx: Trx, scope: TenantScope, wanted: NewCode): Promise<void> {
-  const missing = await missingTargets(trx, scope.organizationId, wanted)
-  if (missing.length > 0) throw invalidBody(missing.slice(0, 1))
-  if (wanted.kind === 'once' && wanted.serviceDay !== undefined && !isBusinessDay(wanted.serviceDay)) {
-    throw invalidBody(['serviceDay'])
-  }
 }

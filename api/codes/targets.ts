@@ -1,26 +1,34 @@
+import type { CatalogueKind } from '../../shared/domain/catalogue.ts'
+import { keepActive } from '../catalogue/keep-active.ts'
+import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
 import { AppError } from '../errors.ts'
+import type { TenantScope } from '../scope/scope.ts'
 
 /** A flood of wrong rows gets no flood in return. */
 const MOST_PROBLEMS = 40
 
-type TargetTable = 'service' | 'serviceWindow' | 'staff'
+type Organization = Pick<TenantScope, 'organizationId'>
 
-/** Which of these ids are no service, window or member of staff of this organization now, foreign ones included. */
+/**
+ * Which of these ids are no service, window or member of staff of this organization now, foreign ones included. The
+ * others stay active to the end of the transaction.
+ */
 export async function missingIn(
+  ctx: Context,
   trx: Trx,
-  organizationId: string,
-  table: TargetTable,
+  { organizationId }: Organization,
+  kind: CatalogueKind,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
-  const rows = await trx
-    .selectFrom(table as 'staff')
+  const query = trx
+    .selectFrom(kind as 'staff')
     .select('id')
     .where('organizationId', '=', organizationId)
     .where('id', 'in', [...ids])
     .where('retiredAt', 'is', null)
-    .execute()
+  const rows = await (ctx.db.dialect === 'postgres' ? query.forShare() : query).execute()
   const found = new Set(rows.map(row => row.id))
   return new Set(ids.filter(id => !found.has(id)))
 }
@@ -31,18 +39,11 @@ interface Targets {
   readonly staffId?: string | undefined
 }
 
-/** The fields that name something that isn't there. */
-export async function missingTargets(trx: Trx, organizationId: string, targets: Targets): Promise<string[]> {
-  const fields = [
-    ['service', 'serviceId', targets.serviceId],
-    ['serviceWindow', 'windowId', targets.windowId],
-    ['staff', 'staffId', targets.staffId],
-  ] as const
-  const missing: string[] = []
-  for (const [table, path, id] of fields) {
-    if (id !== undefined && (await missingIn(trx, organizationId, table, [id])).size > 0) missing.push(path)
-  }
-  return missing
+/** Throws body.invalid where a code would point at what isn't there or is retired. */
+export async function keepTargets(ctx: Context, trx: Trx, scope: Organization, targets: Targets): Promise<void> {
+  await keepActive(ctx, trx, scope, 'service', [targets.serviceId], 'serviceId')
+  await keepActive(ctx, trx, scope, 'serviceWindow', [targets.windowId], 'windowId')
+  await keepActive(ctx, trx, scope, 'staff', [targets.staffId], 'staffId')
 }
 
 export function invalidBody(paths: readonly string[], code = 'field.invalid'): AppError {

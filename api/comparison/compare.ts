@@ -5,6 +5,7 @@ import { BUILTIN_SCHEME } from '../../shared/domain/scheme.ts'
 import type { Language } from '../../shared/texts/language.ts'
 import type { Context } from '../context.ts'
 import { schemeReply } from '../satisfaction/figure-reply.ts'
+import { withoutSmallRate } from '../satisfaction/small-cells.ts'
 import type { EvaluatorScope } from '../scope/scope.ts'
 import { selectRows } from './select-rows.ts'
 import { yearFigures } from './year-figures.ts'
@@ -20,7 +21,10 @@ export async function compare(
   const computedAt = ctx.now()
   const period = yearAsked(query.year, computedAt)
   const all = await yearFigures(ctx, scope, { period, scheme })
-  const rows = all.map(({ organization, computedAt, figure }) => ({ organization, computedAt, ...figure.compared }))
+  // Before rows are put in order: their order would tell what they hide.
+  const rows = all.map(({ organization, computedAt, figure }) =>
+    withoutSmallRate({ organization, computedAt, ...figure.compared }, scheme),
+  )
   return {
     period: { from: period.firstDay, to: period.lastDay },
     computedAt,

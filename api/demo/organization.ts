@@ -1,5 +1,5 @@
 import type { Form, Names } from '../../shared/domain/dimensions.ts'
-import { createNamed, createService } from '../catalogue/catalogue.ts'
+import { createService, createStaff, createWindow } from '../catalogue/create.ts'
 import { createCode } from '../codes/create.ts'
 import { type Code, findCode } from '../codes/find.ts'
 import { revokeCode } from '../codes/revoke.ts'
@@ -44,10 +44,10 @@ export async function setUpSite(ctx: Traveller, scope: TenantScope, design: Desi
     services.push({ id: made.id, name: zh, function: made.function })
   }
   const windows = []
-  for (const zh of WINDOWS) windows.push(await createNamed(ctx, scope, 'serviceWindow', { zh }))
+  for (const zh of WINDOWS) windows.push(await createWindow(ctx, scope, { name: { zh } }))
   const staff = []
   for (let each = 0; each < 6; each++) {
-    staff.push(await createNamed(ctx, scope, 'staff', { zh: staffName(index * 6 + each) }))
+    staff.push(await createStaff(ctx, scope, { name: { zh: staffName(index * 6 + each) } }))
   }
   const poster = (wanted: object) => hang(ctx, scope, wanted)
   const hall = await poster({ label: { zh: HALLS[index % HALLS.length] ?? '大厅' } })
@@ -75,12 +75,12 @@ async function hang(ctx: Traveller, scope: TenantScope, wanted: { label?: Names 
 }
 
 async function useLongMatters(ctx: Traveller, scope: TenantScope): Promise<void> {
-  const found = (await listQuestionnaires(ctx, scope)).find(each => each.builtIn === 'matter-full')
+  const found = (await listQuestionnaires(ctx, scope)).questionnaires.find(each => each.builtIn === 'matter-full')
   if (found) await chooseVersion(ctx, scope, 'matter', found.version.id)
 }
 
 async function versionsOf(ctx: Traveller, scope: TenantScope): Promise<Record<Form, Version>> {
-  const used = (await listQuestionnaires(ctx, scope)).filter(each => each.inUse)
+  const used = (await listQuestionnaires(ctx, scope)).questionnaires.filter(each => each.inUse)
   const ids = used.map(each => each.version.id)
   const versions = await readInScope(ctx.db, scope, trx => findVersions(ctx, trx, [scope.organizationId], ids))
   const of = (form: Form) => {

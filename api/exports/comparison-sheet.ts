@@ -22,7 +22,7 @@ interface ShownColumn extends Column {
 
 function columnsOf({ scheme }: ComparisonReply, lang: Language): ShownColumn[] {
   const words = comparisonTexts[lang]
-  const { formula, serviceFunction, verdict, unstable, form, dimension } = terms[lang]
+  const { formula, serviceFunction, verdict, unstable, form, dimension, hidden } = terms[lang]
   const text = (title: string, width: number, cell: ShownColumn['cell']): ShownColumn => ({
     ...{ title, width, cell },
     format: 'text',
@@ -36,7 +36,7 @@ function columnsOf({ scheme }: ComparisonReply, lang: Language): ShownColumn[] {
   return [
     text(words.organization, 36, row => nameIn(lang, row.organization.name)),
     text(words.function, 14, row => serviceFunction[row.organization.function]),
-    percent(formula[scheme.formula], row => number(row.rate.percent, words.noRate)),
+    percent(formula[scheme.formula], row => number(row.rate.percent, row.n > 0 ? hidden : words.noRate)),
     percent(words.lower(scheme.confidence), row => number(row.interval?.lower, words.none)),
     percent(words.upper(scheme.confidence), row => number(row.interval?.upper, words.none)),
     whole(words.n, row => row.n),
@@ -85,7 +85,10 @@ function aboutOf(shown: ComparisonReply, query: ComparisonQuery, lang: Language)
     [words.asOf, words.asOfIs(`${businessDayOf(computedAt)} ${clockOf(computedAt)}`)],
     [words.filter, filtersOf(shown, query, lang)],
     [words.organization, words.shown(String(rows.length), String(organizations))],
-    [words.rounding, words.roundingIs],
+    [
+      words.rounding,
+      `${words.roundingIs}${lang === 'zh' ? '。' : '. '}${terms[lang].hiddenWhy(String(scheme.smallCell))}`,
+    ],
   ]
 }
 

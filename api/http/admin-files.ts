@@ -5,7 +5,7 @@ import type { AppEnv } from './env.ts'
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-  "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+  "frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',

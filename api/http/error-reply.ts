@@ -2,6 +2,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { ErrorReply } from '../../shared/contract/errors.ts'
 import { ERROR_TEXTS, fill, PROBLEM_TEXTS } from '../../shared/texts/errors.ts'
 import type { Language } from '../../shared/texts/language.ts'
+import { questionnaireProblem } from '../../shared/texts/questionnaire-problems.ts'
 import { isStorageTrouble } from '../db/trouble.ts'
 import { AppError } from '../errors.ts'
 import type { AppContext } from './env.ts'
@@ -48,6 +49,8 @@ function bodyOf(error: AppError, lang: Language): ErrorReply {
 }
 
 export function problemMessage(problem: AppError['problems'][number], lang: Language): string {
+  const ofQuestionnaire = questionnaireProblem(problem, lang)
+  if (ofQuestionnaire !== undefined) return ofQuestionnaire
   const sentence = PROBLEM_TEXTS[problem.code] ?? PROBLEM_TEXTS['field.invalid']
   return fill(sentence?.[lang] ?? problem.code, problem.params)
 }

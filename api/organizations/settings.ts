@@ -1,10 +1,14 @@
+import type { Selectable } from 'kysely'
 import type { OrganizationChange, OrganizationSettings } from '../../shared/contract/organizations.ts'
 import { record } from '../audit/record.ts'
+import { keepEarlierName } from '../catalogue/earlier-names.ts'
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
+import type { OrganizationTable } from '../db/tables/organizations.ts'
 import { AppError } from '../errors.ts'
 import { names, namesOrNull } from '../names.ts'
 import { enterOrganization, inScope, type ReadTrx, readInScope, reading } from '../scope/in-scope.ts'
+import { locked } from '../scope/locked.ts'
 import type { PlatformScope, Scope, TenantScope } from '../scope/scope.ts'
 
 /** What an organization says of itself. Throws not-found. */
@@ -21,13 +25,17 @@ export function changeSettings(
 ): Promise<OrganizationSettings> {
   return inScope(ctx.db, scope, async trx => {
     if (scope.kind === 'platform') await enterOrganization(ctx.db, trx, organizationId)
-    const before = await readSettings(reading(trx), organizationId)
+    const before = settingsOf(await locked(ctx, rowOf(trx, organizationId)))
     await write(trx, organizationId, { ...before, ...change })
     const after = await readSettings(reading(trx), organizationId)
     const changed = (['name', 'function', 'replyPromise'] as const).filter(
       key => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
     )
     if (changed.length === 0) return after
+    if (changed.includes('name')) {
+      const renamed = { organizationId, subjectKind: 'organization', subjectId: organizationId } as const
+      await keepEarlierName(ctx, trx, { ...renamed, accountId: scope.accountId }, before.name)
+    }
     const of = (settings: OrganizationSettings) => Object.fromEntries(changed.map(key => [key, settings[key]]))
     await record(ctx, trx, scope, {
       action: 'organization.changed',
@@ -43,6 +51,14 @@ export function changeSettings(
 async function readSettings(trx: ReadTrx, organizationId: string): Promise<OrganizationSettings> {
   const row = await trx.selectFrom('organization').selectAll().where('id', '=', organizationId).executeTakeFirst()
   if (!row) throw new AppError('not-found')
+  return settingsOf(row)
+}
+
+function rowOf(trx: Trx, id: string) {
+  return trx.selectFrom('organization').selectAll().where('id', '=', id)
+}
+
+function settingsOf(row: Selectable<OrganizationTable>): OrganizationSettings {
   return {
     id: row.id,
     key: row.key,

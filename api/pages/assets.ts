@@ -14,6 +14,10 @@ export interface PageAssets {
   /** Questionnaires and notices. */
   readonly survey: Inlined
   readonly receipt: Inlined
+  /** 公示页 and progress: they have no script at all. */
+  readonly open: Inlined
+  /** The same pages without a script, for a frame of our own. */
+  readonly preview: { readonly survey: Inlined; readonly receipt: Inlined }
   readonly printPolicy: string
 }
 
@@ -25,13 +29,22 @@ export function loadPageAssets(folder: string): PageAssets {
   return {
     survey: inlined(read('page.css'), read('enhance.js')),
     receipt: inlined(read('receipt.css'), read('receipt.js')),
+    open: inlined(read('public.css'), ''),
+    preview: { survey: shown(read('page.css')), receipt: shown(read('receipt.css')) },
     printPolicy: `${ALWAYS}; style-src ${hash(posterCss)}; img-src data:`,
   }
 }
 
 function inlined(css: string, script: string): Inlined {
-  const policy = `${ALWAYS}; style-src ${hash(css)}; script-src ${hash(script)}; connect-src 'self'; form-action 'self'`
+  const active = script && `; script-src ${hash(script)}; connect-src 'self'`
+  const policy = `${ALWAYS}; style-src ${hash(css)}${active}; form-action 'self'`
   return { css, script, policy }
+}
+
+/** Nothing runs, and nothing can be sent; the one kind of page that may be framed, by ourselves alone. */
+function shown(css: string): Inlined {
+  const always = ALWAYS.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+  return { css, script: '', policy: `${always}; style-src ${hash(css)}; form-action 'none'` }
 }
 
 function hash(text: string): string {

@@ -1,3 +1,4 @@
+import type { ProfileDetails } from '../../shared/domain/catalogue.ts'
 import type { PrintedOrganization } from '../../shared/ui/print/printed-code.ts'
 import { names } from '../names.ts'
 import type { ReadTrx } from '../scope/in-scope.ts'
@@ -13,7 +14,7 @@ export async function findPrintedOrganization(
     .select(['organization.key', 'organization.nameZh', 'organization.nameEn', 'organizationProfile.details'])
     .where('organization.id', '=', organizationId)
     .executeTakeFirstOrThrow()
-  const { phone, complaints } = JSON.parse(row.details ?? '{}') as Pick<PrintedOrganization, 'phone' | 'complaints'>
+  const { phone, complaints } = JSON.parse(row.details ?? '{}') as ProfileDetails
   const isSaid = complaints !== undefined && Object.keys(complaints).length > 0
   return { key: row.key, name: names(row.nameZh, row.nameEn), phone, complaints: isSaid ? complaints : undefined }
 }

@@ -52,6 +52,10 @@ function doneOf(c: AppContext) {
 function refusedPart(c: AppContext, { part, fields, error }: Refusal, said: FoundReceipt['said']): RefusedPart {
   const lang = c.get('lang')
   const { wrong } = RECEIPT_TEXTS[lang]
+  if (error.code === 'comment.written' && part === 'answers') {
+    const message = wrong['answer comment.written'] ?? ''
+    return { part, fields, problems: [{ field: `answer.${error.params.question}`, message }] }
+  }
   if (error.code === 'comment.written') {
     // The text goes where it can still be saved.
     const isFree = part === 'comment' && said.followUp === null
@@ -59,8 +63,10 @@ function refusedPart(c: AppContext, { part, fields, error }: Refusal, said: Foun
     return { part: isFree ? 'follow-up' : part, fields, problems: [{ field: 'comment', message }] }
   }
   const problems = error.problems.map(problem => {
-    const field = problem.path ?? ''
-    return { field, message: wrong[`${field} ${problem.code}`] ?? wrong[field] ?? problemMessage(problem, lang) }
+    const path = problem.path ?? ''
+    const field = path.replace(/^answers\./, 'answer.')
+    const kind = field.split('.')[0] ?? ''
+    return { field, message: wrong[`${kind} ${problem.code}`] ?? wrong[kind] ?? problemMessage(problem, lang) }
   })
   return { part, fields, problems }
 }

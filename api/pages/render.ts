@@ -7,12 +7,23 @@ export type {
   Frame,
   NoticeKind,
   NoticePage,
+  ProgressPage,
+  PublicPage,
+  PublicService,
+  PublicWindow,
   ReceiptPage,
   RefusedPart,
   Subject,
   SurveyPage,
 } from '../../survey-app/server.tsx'
-export { renderNotice, renderReceipt, renderSurvey } from '../../survey-app/server.tsx'
+export {
+  renderNotice,
+  renderProgress,
+  renderProgressForm,
+  renderPublic,
+  renderReceipt,
+  renderSurvey,
+} from '../../survey-app/server.tsx'
 
 /** The printable poster as a page of its own. */
 export function renderPoster(props: PosterProps & { lang: Language }): string {

@@ -1,12 +1,13 @@
 import type { PlatformAccount, PlatformAccounts } from '../../shared/contract/platform.ts'
 import type { Context } from '../context.ts'
+import { contains } from '../db/contains.ts'
 import { AppError } from '../errors.ts'
 import { sha256 } from '../keys/secrets.ts'
 import { organizationNames } from '../members/invitations.ts'
 import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
 import type { PlatformScope } from '../scope/scope.ts'
 import { ABSOLUTE_MS, IDLE_MS } from '../sessions/find.ts'
-import { contains, LONGEST_LIST } from './organizations.ts'
+import { LONGEST_LIST } from './organizations.ts'
 
 /** Accounts by e-mail, with what they may do. */
 export function listAccounts(ctx: Context, scope: PlatformScope, search?: string): Promise<PlatformAccounts> {

@@ -1,8 +1,8 @@
-import { type SqlBool, sql } from 'kysely'
 import type { OrganizationSettings } from '../../shared/contract/organizations.ts'
 import type { PlatformOrganizations } from '../../shared/contract/platform.ts'
 import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
+import { contains } from '../db/contains.ts'
 import { names } from '../names.ts'
 import { createOrganization, type NewOrganization } from '../organizations/create.ts'
 import { getSettings } from '../organizations/settings.ts'
@@ -45,13 +45,6 @@ export function listPlatformOrganizations(
     })
     return { organizations, isMore: rows.length > LONGEST_LIST }
   })
-}
-
-/** One of these columns contains the text, whatever its case. */
-export function contains(text: string, columns: readonly string[]) {
-  const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-  const each = columns.map(column => sql`lower(${sql.ref(column)}) like ${pattern} escape '\\'`)
-  return sql<SqlBool>`(${sql.join(each, sql` or `)})`
 }
 
 export async function addOrganization(

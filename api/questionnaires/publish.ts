@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../shared/domain/canonical-json.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
 import { publicationProblems } from '../../shared/domain/publishable.ts'
 import type { QuestionnaireContent } from '../../shared/domain/questionnaires.ts'
 import type { Context } from '../context.ts'
@@ -15,13 +16,7 @@ export async function publishVersion(
   number: number,
   content: QuestionnaireContent,
 ): Promise<string> {
-  const problems = publicationProblems(content)
-  if (problems.length > 0)
-    throw new AppError(
-      'body.invalid',
-      {},
-      problems.map(each => ({ ...each })),
-    )
+  refuse(publicationProblems(content))
   const text = canonicalJson(content)
   const id = ctx.newId()
   await trx
@@ -37,4 +32,17 @@ export async function publishVersion(
     })
     .execute()
   return id
+}
+
+/** Throws questionnaire.unpublishable with these problems, if there are any. */
+export function refuse(problems: readonly Problem[]): void {
+  if (problems.length === 0) return
+  throw new AppError('questionnaire.unpublishable', {}, problems.map(withPath))
+}
+
+/** By the part's id, because its place says nothing to whoever has moved it since. */
+function withPath(problem: Problem) {
+  const { field, item } = problem.params
+  const path = [item, field].filter(Boolean).join('.')
+  return path ? { ...problem, path } : problem
 }

@@ -46,6 +46,17 @@ async function blank(trx: Trx, held: HeldResponse, part: ErasablePart, erasedAt:
       .execute()
     return rows.length > 0
   }
+  if (part === 'answers') {
+    const rows = await trx
+      .updateTable('responseAnswer')
+      .set({ answer: null, salt: null, erasedAt })
+      .where('organizationId', '=', organizationId)
+      .where('responseId', '=', id)
+      .where('erasedAt', 'is', null)
+      .returning('questionId')
+      .execute()
+    return rows.length > 0
+  }
   const rows = await trx
     .updateTable('responseComment')
     .set({ comment: null, salt: null, erasedAt })

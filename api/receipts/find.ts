@@ -1,4 +1,5 @@
 import type { Names } from '../../shared/domain/dimensions.ts'
+import type { QuestionnaireContent } from '../../shared/domain/questionnaires.ts'
 import { lifeOf } from '../codes/find.ts'
 import { codeSecret } from '../codes/secret.ts'
 import type { Context } from '../context.ts'
@@ -9,6 +10,7 @@ import type { ReadTrx } from '../scope/in-scope.ts'
 import { readInScope } from '../scope/in-scope.ts'
 import { findHeld, type HeldResponse, intakeScope, parseReceipt } from './held.ts'
 import { readSaid, type Said } from './said.ts'
+import { contentOf } from './version-of.ts'
 
 export type Counted = 'counted' | 'test' | 'no-value' | 'superseded' | 'late' | 'excluded'
 
@@ -22,6 +24,8 @@ export interface FoundReceipt {
   /** Given to a test code, whatever became of it since. */
   readonly isTest: boolean
   readonly said: Said
+  /** What was asked: its reasons and questions in words are what may still be said. */
+  readonly content: QuestionnaireContent
   /** Whether this answer may be given again: it is the last one of its chain. */
   readonly mayRateAgain: boolean
   /** When the organization first made contact about it; null if it hasn't. */
@@ -48,6 +52,7 @@ export async function findReceipt(ctx: Context, token: string): Promise<FoundRec
       counted: countedOf(events, held),
       isTest: held.codePurpose === 'test',
       said: await readSaid(ctx, trx, held),
+      content: await contentOf(ctx, trx, held),
       mayRateAgain: !(await isReplaced(trx, held)),
       contactedAt: events.find(event => event.kind === 'contacted')?.at ?? null,
       anotherToken: isStanding ? token.slice(0, 5) + codeSecret(ctx, held.organizationId, held.codeId) : undefined,

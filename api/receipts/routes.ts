@@ -5,10 +5,12 @@ import {
   rateAgainRequest,
   reasonsRequest,
   receiptPath,
+  textAnswers,
 } from '../../shared/contract/receipts.ts'
 import { submitReply } from '../../shared/contract/responses.ts'
 import type { Context } from '../context.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
+import { answerQuestions } from './answers.ts'
 import { comment } from './comment.ts'
 import { leaveContact } from './contact.ts'
 import { erase } from './erase.ts'
@@ -26,6 +28,14 @@ const reasons = defineRoute('public', {
   summary: 'Say why, by tags',
   tags,
   request: { params, body: jsonBody(reasonsRequest) },
+  responses: SAVED,
+})
+const answers = defineRoute('public', {
+  method: 'put',
+  path: '/receipts/{receipt}/answers',
+  summary: 'Answer questions in words, each once',
+  tags,
+  request: { params, body: jsonBody(textAnswers) },
   responses: SAVED,
 })
 const write = defineRoute('public', {
@@ -73,6 +83,10 @@ export function receiptRoutes(ctx: Context) {
   return newRoutes()
     .openapi(reasons, async c => {
       await held(c, () => giveReasons(ctx, c.req.valid('param').receipt, c.req.valid('json').tags))
+      return c.body(null, 204)
+    })
+    .openapi(answers, async c => {
+      await held(c, () => answerQuestions(ctx, c.req.valid('param').receipt, c.req.valid('json')))
       return c.body(null, 204)
     })
     .openapi(write, async c => {

@@ -18,6 +18,8 @@ export interface Said {
   readonly tags: readonly string[] | null
   readonly comment: SaidText | null
   readonly followUp: SaidText | null
+  /** By question, as far as there is one. */
+  readonly answers: Readonly<Record<string, SaidText>>
   readonly contact: ContactDetails | null
 }
 
@@ -43,8 +45,19 @@ export async function readSaid(ctx: Context, trx: ReadTrx, held: HeldResponse): 
     tags: reasons?.tags?.split(' ').filter(tag => tag !== '') ?? null,
     comment: text('comment'),
     followUp: text('follow-up'),
+    answers: await readAnswers(trx, of),
     contact: await readContact(ctx, trx, of),
   }
+}
+
+async function readAnswers(trx: ReadTrx, of: { organizationId: string; responseId: string }) {
+  const rows = await trx
+    .selectFrom('responseAnswer')
+    .select(['questionId', 'answer as text', 'writtenAt', 'erasedAt'])
+    .where('organizationId', '=', of.organizationId)
+    .where('responseId', '=', of.responseId)
+    .execute()
+  return Object.fromEntries(rows.map(({ questionId, ...said }) => [questionId, said]))
 }
 
 /** Evaluators' transactions have no contacts; this one belongs to the holder of the receipt. */

@@ -1,4 +1,5 @@
 import type { RecordReply } from '../../shared/contract/records.ts'
+import type { QuestionnaireContent } from '../../shared/domain/questionnaires.ts'
 import { decodeLevels } from '../../shared/domain/ratings.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
@@ -27,6 +28,7 @@ export function getRecord(
       questionnaire: version.content as RecordReply['questionnaire'],
       ratings: decodeLevels(version.content, row.levels),
       ...(await saidOf(trx, row)),
+      answers: await answersOf(trx, row, version.content),
       events: await historyOf(trx, row),
       chain: await chainOf(trx, row),
     }
@@ -67,6 +69,21 @@ async function saidOf(trx: ReadTrx, { organizationId, id }: ResponseRow) {
     followUp: said('follow-up'),
     reasons: reasons ? { tags: reasons.tags?.split(' ').filter(Boolean) ?? null, erasedAt: reasons.erasedAt } : null,
   }
+}
+
+async function answersOf(
+  trx: ReadTrx,
+  { organizationId, id }: ResponseRow,
+  { questions = [] }: QuestionnaireContent,
+): Promise<RecordReply['answers']> {
+  if (questions.length === 0) return []
+  const rows = await trx
+    .selectFrom('responseAnswer')
+    .select(['questionId as question', 'answer as text', 'writtenAt', 'erasedAt'])
+    .where('organizationId', '=', organizationId)
+    .where('responseId', '=', id)
+    .execute()
+  return questions.flatMap(question => rows.filter(row => row.question === question.id))
 }
 
 const LONGEST_CHAIN = 50

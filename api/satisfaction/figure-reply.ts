@@ -64,6 +64,7 @@ export function schemeReply(scheme: Scheme): OverviewReply['scheme'] {
     thresholds: scheme.thresholds.map(({ percent, label }) => ({ percent, label: both(label) })),
     confidence: scheme.confidencePercent,
     smallN: scheme.minEffectivePerForm,
+    smallCell: scheme.smallCell.general,
   }
 }
 

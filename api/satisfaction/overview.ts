@@ -9,6 +9,7 @@ import { getOrganization } from '../organizations/list.ts'
 import { readInScope } from '../scope/in-scope.ts'
 import type { EvaluatorScope, TenantScope } from '../scope/scope.ts'
 import { figureReply, schemeReply, trendReply } from './figure-reply.ts'
+import { seesSmallCells, withoutSmallCells, withoutSmallMonths } from './small-cells.ts'
 import { figureOfYear, isOfYear, readAnswers } from './year-figure.ts'
 
 const TREND_MONTHS = 12
@@ -26,7 +27,11 @@ export function overview(
   const period = periodOf(year ?? Number(today.slice(0, 4)), scheme)
   const months = monthsEnding(monthOf(today < period.lastDay ? today : period.lastDay), TREND_MONTHS)
   const [firstMonth = '', lastMonth = ''] = [months[0], months.at(-1)]
-  const from = firstMonth < period.firstDay ? `${firstMonth}-01` : period.firstDay
+  const isComplete = seesSmallCells(scope)
+  // What is hidden is decided by whole calendar years.
+  const trendFrom = isComplete ? firstMonth : `${firstMonth.slice(0, 4)}-01`
+  const trendMonths = isComplete ? TREND_MONTHS : TREND_MONTHS + Number(firstMonth.slice(5)) - 1
+  const from = trendFrom < period.firstDay ? `${trendFrom}-01` : period.firstDay
   const range = { from, to: max(daysOfMonth(lastMonth).last, period.lastDay) }
 
   return readInScope(ctx.db, scope, async trx => {
@@ -36,19 +41,21 @@ export function overview(
     const { figure, groups: ofYear } = figureOfYear(answers, period, scheme)
     const ofPeriod = (group: AnswerGroup) => isOfYear(group, period)
     const count = (list: readonly AnswerGroup[]) => list.filter(ofPeriod).reduce((sum, group) => sum + group.count, 0)
+    const figures = figureReply(figure)
+    const trend = trendReply(trendOf({ groups, versions, scheme, lastMonth, months: trendMonths }))
     return {
       organization,
       period: { from: period.firstDay, to: period.lastDay },
       computedAt,
       scheme: schemeReply(scheme),
-      ...figureReply(figure),
+      ...(isComplete ? figures : withoutSmallCells(figures, scheme)),
       notCounted: {
         test: count(tests),
         late: count(late),
         superseded: count(ofYear.filter(group => group.position === 'first')),
         excluded: figure.excluded,
       },
-      trend: trendReply(trendOf({ groups, versions, scheme, lastMonth, months: TREND_MONTHS })),
+      trend: (isComplete ? trend : withoutSmallMonths(trend, scheme)).slice(-TREND_MONTHS),
     }
   })
 }

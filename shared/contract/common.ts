@@ -12,6 +12,16 @@ export const lineSchema = z
   // No pattern: the OpenAPI generator writes a regular expression's flags into it.
   .refine(text => !/[\p{Cc}\p{Cs}]/u.test(text), 'line')
 
+/** Text of paragraphs. Forms send line ends as CR LF, programs as LF: one text, one length. */
+export const proseOf = (longest: number) =>
+  z
+    .string()
+    .overwrite(text => text.replace(/\r\n?/g, '\n'))
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine(text => /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u.test(text), 'prose')
+
 const nameText = lineSchema.max(100)
 
 /** A name as entered: Chinese always, English if given. */

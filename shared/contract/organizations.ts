@@ -21,19 +21,3 @@ export const organizationChange = z
   })
   .meta({ id: 'OrganizationChange' })
 export type OrganizationChange = z.infer<typeof organizationChange>
-
-export const newService = z.strictObject({ name: namesSchema, function: functionSchema }).meta({ id: 'NewService' })
-export const newWindow = z.strictObject({ name: namesSchema }).meta({ id: 'NewWindow' })
-export const newStaff = z.strictObject({ name: namesSchema }).meta({ id: 'NewStaff' })
-
-export const serviceReply = z
-  .object({ id: idSchema, name: namesSchema, function: functionSchema, createdAt: instantSchema })
-  .meta({ id: 'Service' })
-export const windowReply = z
-  .object({ id: idSchema, name: namesSchema, createdAt: instantSchema })
-  .meta({ id: 'Window' })
-export const staffReply = z.object({ id: idSchema, name: namesSchema, createdAt: instantSchema }).meta({ id: 'Staff' })
-
-export const serviceList = z.object({ services: z.array(serviceReply) }).meta({ id: 'ServiceList' })
-export const windowList = z.object({ windows: z.array(windowReply) }).meta({ id: 'WindowList' })
-export const staffList = z.object({ staff: z.array(staffReply) }).meta({ id: 'StaffList' })

@@ -1,25 +1,22 @@
 import { z } from 'zod'
+import { ITEM_ID, ITEM_ID_LENGTH, ITEM_LIMITS } from '../domain/publishable.ts'
 import { REASON_TAGS } from '../domain/reason-tags.ts'
-import { lineSchema } from './common.ts'
+import { lineSchema, proseOf } from './common.ts'
 import { submitRequest } from './responses.ts'
 
 const LONGEST_COMMENT = 1000
-const TAG_IDS = new Set(REASON_TAGS.map(tag => tag.id))
+const partId = z.string().max(ITEM_ID_LENGTH).regex(ITEM_ID, 'id')
 
-/** Forms send line ends as CR LF, programs as LF: one text, one length. Other control characters are no text. */
-const proseSchema = z
-  .string()
-  .overwrite(text => text.replace(/\r\n?/g, '\n'))
-  .trim()
-  .min(1)
-  .max(LONGEST_COMMENT)
-  .refine(text => /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u.test(text), 'prose')
+const proseSchema = proseOf(LONGEST_COMMENT)
 
 export const receiptPath = z.object({ receipt: z.string() })
 
 export const reasonsRequest = z
   .strictObject({
-    tags: z.array(z.string().refine(id => TAG_IDS.has(id), 'tag')).max(REASON_TAGS.length),
+    tags: z
+      .array(partId)
+      .max(REASON_TAGS.length + ITEM_LIMITS.reasons)
+      .describe('Ids of reasons that the version offers'),
   })
   .meta({ id: 'ReasonsRequest' })
 
@@ -30,6 +27,17 @@ export const commentRequest = z
   })
   .meta({ id: 'CommentRequest' })
 export type CommentRequest = z.output<typeof commentRequest>
+
+/** Questions that are left out may be answered later. */
+export const textAnswers = z
+  .strictObject({
+    answers: z
+      .record(partId, proseSchema)
+      .refine(answers => Object.keys(answers).length <= ITEM_LIMITS.questions, 'questions')
+      .describe('Question id → text'),
+  })
+  .meta({ id: 'TextAnswers' })
+export type TextAnswers = z.output<typeof textAnswers>
 
 /** Details without consent to use them are refused: there would be nothing we may do with them. */
 export const contactRequest = z
@@ -43,7 +51,7 @@ export const contactRequest = z
 export type ContactRequest = z.output<typeof contactRequest>
 
 export const erasureRequest = z
-  .strictObject({ part: z.enum(['comment', 'follow-up', 'reasons', 'contact']) })
+  .strictObject({ part: z.enum(['comment', 'follow-up', 'reasons', 'answers', 'contact']) })
   .meta({ id: 'ErasureRequest' })
 export type ErasablePart = z.infer<typeof erasureRequest>['part']
 

@@ -86,6 +86,16 @@ export const recordReply = z
     comment: saidText.nullable(),
     followUp: saidText.nullable(),
     reasons: z.object({ tags: z.array(z.string()).nullable(), erasedAt: instantSchema.nullable() }).nullable(),
+    answers: z
+      .array(
+        z.object({
+          question: z.string().describe('Of the questionnaire'),
+          text: z.string().nullable().describe('null: taken back by the respondent'),
+          writtenAt: instantSchema,
+          erasedAt: instantSchema.nullable(),
+        }),
+      )
+      .describe("To the version's questions in words, in its order"),
     events: z.array(eventSchema),
     chain: z
       .array(z.object({ id: idSchema, number: z.string(), receivedAt: instantSchema, isNegative: z.boolean() }))

@@ -72,6 +72,9 @@ export const schemeSchema = z
     thresholds: z.array(z.object({ percent: z.number(), label: z.object({ zh: z.string(), en: z.string() }) })),
     confidence: z.number().describe('Of intervals, in percent'),
     smallN: z.number().describe('Below this n a month is drawn hollow'),
+    smallCell: z
+      .number()
+      .describe("Below this n only the organization's administrators see more than the count: rate null though n > 0"),
   })
   .meta({ id: 'Scheme' })
 
@@ -82,7 +85,10 @@ export const monthFigure = z
 export const dimensionFigure = z
   .object({
     dimension: z.enum(DIMENSIONS),
-    levels: z.object({ 5: count, 4: count, 3: count, 2: count, 1: count }).describe('Rated items by level'),
+    levels: z
+      .object({ 5: count, 4: count, 3: count, 2: count, 1: count })
+      .nullable()
+      .describe('Rated items by level; null: a small cell, of which you see the count only'),
     notApplicable: count,
     n: count.describe('Answers that rated this dimension'),
     rate: rateSchema,

@@ -1,12 +1,5 @@
-import type { Dimension, Names } from './dimensions.ts'
-
-/** Why somebody rated so: praise and problems alike, by dimension. Ids are stable. */
-export interface ReasonTag {
-  readonly id: string
-  readonly dimension: Dimension
-  readonly kind: 'praise' | 'problem'
-  readonly text: Required<Names>
-}
+import type { Dimension } from './dimensions.ts'
+import type { QuestionnaireContent, ReasonTag } from './questionnaires.ts'
 
 type Row = readonly [id: string, praise: [zh: string, en: string], problem: [zh: string, en: string]]
 
@@ -42,7 +35,13 @@ export const REASON_TAGS: readonly ReasonTag[] = DIMENSION_ORDER.flatMap(dimensi
   ]),
 )
 
-/** The known tags among these ids, once each, in the order of the list; unknown ones are left out. */
-export function knownTags(ids: readonly string[]): ReasonTag[] {
-  return REASON_TAGS.filter(tag => ids.includes(tag.id))
+/** What the receipt of an answer to this version offers: the known ones in their order, then the organization's own. */
+export function offeredReasons({ reasons }: Pick<QuestionnaireContent, 'reasons'>): readonly ReasonTag[] {
+  if (!reasons) return REASON_TAGS
+  return [...REASON_TAGS.filter(tag => reasons.known.includes(tag.id)), ...reasons.own]
+}
+
+/** The offered tags among these ids, once each, in the order in which they are offered; others are left out. */
+export function reasonsAmong(content: Pick<QuestionnaireContent, 'reasons'>, ids: readonly string[]): ReasonTag[] {
+  return offeredReasons(content).filter(tag => ids.includes(tag.id))
 }

@@ -52,15 +52,35 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     en: 'This answer was saved before with other ratings; the saved one stays as it is.',
   },
   'not-found': { zh: '没有找到。', en: 'Not found.' },
+  'number.taken': {
+    zh: '这个编号已被使用（包括已停用的）。',
+    en: 'This number is in use (perhaps by something retired).',
+  },
   'organization.key-exhausted': {
     zh: '暂时无法建立机构，请重试。',
     en: 'The organization could not be made; try again.',
   },
   'origin.foreign': { zh: '请求来自其他网站，已拒绝。', en: 'The request came from another site and was refused.' },
   'password.wrong': { zh: '当前密码不正确。', en: 'The current password is not right.' },
+  'questionnaire.built-in': {
+    zh: '内置问卷不能修改。请复制一份再改。',
+    en: 'Built-in questionnaires stay as they are. Copy this one and change the copy.',
+  },
   'questionnaire.form-mismatch': {
     zh: '问卷类型与评价码不符，请重新扫码。',
     en: 'This questionnaire does not belong to the code. Scan the code again.',
+  },
+  'questionnaire.too-many': {
+    zh: '问卷已有 {limit} 份，不能再建。请在已有的问卷上继续修改。',
+    en: 'There are {limit} questionnaires already. Please go on with one of them.',
+  },
+  'questionnaire.unchanged': {
+    zh: '内容与最新一版相同，不必再发布。',
+    en: 'This says the same as the newest version; there is nothing to publish.',
+  },
+  'questionnaire.unpublishable': {
+    zh: '问卷还不能发布，请先补全或改正。',
+    en: 'The questionnaire cannot be published yet. Please complete or correct it first.',
   },
   'rate-limited': { zh: '操作太频繁，请 {seconds} 秒后再试。', en: 'Too many tries. Wait {seconds} seconds.' },
   'ratings.invalid': { zh: '还有未评价或无效的项目。', en: 'Some items are missing or not valid.' },
@@ -116,6 +136,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Sentences>> = {
     en: 'Leave out phone numbers and e-mail addresses: this cannot be changed later',
   },
   'field.invalid': { zh: '内容无效', en: 'This is not valid' },
+  'number.taken': { zh: '编号已被使用（包括已停用的）', en: 'This number is in use (perhaps by something retired)' },
   'password.wrong': { zh: '当前密码不正确', en: 'The current password is not right' },
   'row.not-completed': { zh: '还没有交付，或已作废', en: 'This is not delivered yet, or was voided' },
   'row.past-limit': { zh: '已过反馈时限', en: 'The feedback limit has passed' },

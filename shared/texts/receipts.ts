@@ -1,7 +1,7 @@
 import type { Language } from './language.ts'
 
 /** What may be said after the rating, each on its own. */
-export const RECEIPT_PARTS = ['reasons', 'comment', 'follow-up', 'contact'] as const
+export const RECEIPT_PARTS = ['reasons', 'answers', 'comment', 'follow-up', 'contact'] as const
 export type ReceiptPart = (typeof RECEIPT_PARTS)[number]
 
 interface PartTexts {
@@ -26,6 +26,8 @@ export interface ReceiptTexts {
   readonly takenBack: string
   readonly writtenAt: string
   readonly reasonsHint: string
+  readonly answersHint: string
+  readonly answered: string
   readonly comment: string
   readonly commentHint: string
   readonly followUp: string
@@ -56,6 +58,7 @@ const zh: ReceiptTexts = {
   said: '您说过的',
   parts: {
     reasons: { title: '选择原因', save: '保存原因', erase: '删除所选原因？评分不受影响。' },
+    answers: { title: '回答几个问题', save: '保存回答', erase: '删除后不能恢复，也不能重新回答。评分不受影响。' },
     comment: { title: '写几句意见', save: '保存意见', erase: '删除后不能恢复，也不能重写这一段。评分不受影响。' },
     'follow-up': { title: '追评一次', save: '保存追评', erase: '删除后不能恢复，也不能再写追评。评分不受影响。' },
     contact: { title: '留联系方式', save: '保存联系方式', erase: '删除后，机构将无法就这份评价联系您。评分不受影响。' },
@@ -69,6 +72,8 @@ const zh: ReceiptTexts = {
   takenBack: '已删除',
   writtenAt: '写于',
   reasonsHint: '好的、不足的都可以选，可以选多项。',
+  answersHint: '想答哪题答哪题，每题最多 1000 字。保存后不能修改，但可以删除。请不要写身份证号、银行卡号。',
+  answered: '已答 {count} 题',
   comment: '您的意见',
   commentHint: '最多 1000 字，保存后不能修改，但可以删除，并可追评一次。请不要写身份证号、银行卡号。',
   followUp: '追评内容',
@@ -95,6 +100,10 @@ const zh: ReceiptTexts = {
     'comment field.format': '含有不能保存的字符，请改写。',
     'comment comment.written': '先前已经写过意见，原文不变。这次写的还没有保存，可以作为追评保存。',
     'follow-up comment.written': '追评先前已经写过，原文不变。这次写的没有保存。',
+    answer: '请写几句再保存。',
+    'answer field.too-long': '每题最多 1000 字，请删减后再保存。',
+    'answer field.format': '含有不能保存的字符，请改写。',
+    'answer comment.written': '先前已经回答过，原文不变。这次写的没有保存。',
     name: '称呼最多 50 字，写在一行内。',
     contact: '请填写手机号、邮箱或微信号，3 至 100 个字符。',
     contactConsent: '保存联系方式需要勾选“同意联系”。不同意时请不要填写。',
@@ -107,6 +116,11 @@ const en: ReceiptTexts = {
   said: 'What you said',
   parts: {
     reasons: { title: 'Choose reasons', save: 'Save reasons', erase: 'Delete these reasons? The rating stays.' },
+    answers: {
+      title: 'Answer a few questions',
+      save: 'Save answers',
+      erase: 'They cannot be brought back or given again. The rating stays.',
+    },
     comment: {
       title: 'Write a comment',
       save: 'Save comment',
@@ -132,6 +146,9 @@ const en: ReceiptTexts = {
   takenBack: 'Deleted',
   writtenAt: 'Written on',
   reasonsHint: 'What was good and what was not; as many as you like.',
+  answersHint:
+    'Answer as many as you like, up to 1,000 characters each. Once saved they cannot be changed, but they can be deleted. Please leave out identity and bank card numbers.',
+  answered: '{count} answered',
   comment: 'Your comment',
   commentHint:
     'Up to 1,000 characters. Once saved it cannot be changed, but it can be deleted, and you can add to it once. Please leave out identity and bank card numbers.',
@@ -164,6 +181,10 @@ const en: ReceiptTexts = {
     'comment comment.written':
       'A comment was written before; it stays as it is. What you wrote now is not saved yet: you can save it as your addition.',
     'follow-up comment.written': 'An addition was written before; it stays as it is. What you wrote now is not saved.',
+    answer: 'Please write something before saving.',
+    'answer field.too-long': 'At most 1,000 characters for each answer. Please shorten it.',
+    'answer field.format': 'It contains characters that cannot be saved.',
+    'answer comment.written': 'This was answered before; that answer stays as it is. What you wrote now is not saved.',
     name: 'At most 50 characters, on one line.',
     contact: 'Please enter a phone number, an e-mail address or a WeChat name: 3 to 100 characters.',
     contactConsent: 'Details can only be saved with your consent to be contacted. Without it, leave them out.',

@@ -44,6 +44,7 @@ export interface SurveyTexts {
   readonly standard: string
   readonly testBanner: string
   readonly demoBanner: string
+  readonly previewBanner: string
   readonly window: string
   readonly staff: string
   readonly matter: string
@@ -88,6 +89,7 @@ const zh: SurveyTexts = {
   standard: '标准字号',
   testBanner: '测试：用这个码提交的评价不计入统计。',
   demoBanner: '演示数据：本页内容均为虚构。',
+  previewBanner: '预览：不能提交。',
   window: '窗口',
   staff: '服务人员',
   matter: '办件',
@@ -141,7 +143,7 @@ const zh: SurveyTexts = {
   notices: {
     unknown: {
       title: '找不到这个页面',
-      what: '链接不完整，或评价码、回执不存在。',
+      what: '链接不完整，或对应的评价码、回执、办件或机构不存在。',
       next: '请重新扫描二维码。如果还是打不开，请联系为您服务的工作人员。',
     },
     revoked: {
@@ -203,6 +205,7 @@ const en: SurveyTexts = {
   standard: 'Standard text',
   testBanner: 'Test: ratings sent with this code are not counted.',
   demoBanner: 'Demonstration data: everything on this page is made up.',
+  previewBanner: 'Preview: nothing can be submitted.',
   window: 'Window',
   staff: 'Served by',
   matter: 'Matter',
@@ -264,7 +267,7 @@ const en: SurveyTexts = {
   notices: {
     unknown: {
       title: 'Page not found',
-      what: 'The link is incomplete, or there is no such code or receipt.',
+      what: 'The link is incomplete, or there is no such code, receipt, matter or organization.',
       next: 'Please scan the QR code again. If that does not help, ask the staff who served you.',
     },
     revoked: {

@@ -182,12 +182,12 @@ function textOf(cell: string | number, index: number): string {
 /** A row as the file should have it. */
 function cellsOf(row: ComparisonReply['rows'][number], lang: 'zh' | 'en'): (string | number)[] {
   const words = comparisonTexts[lang]
-  const { serviceFunction, verdict, unstable, form, dimension } = terms[lang]
+  const { serviceFunction, verdict, unstable, form, dimension, hidden } = terms[lang]
   const percent = (text: string | null | undefined, none: string) => (text == null ? none : Number(text))
   return [
     row.organization.name.zh,
     serviceFunction[row.organization.function],
-    percent(row.rate.percent, words.noRate),
+    percent(row.rate.percent, row.n > 0 ? hidden : words.noRate),
     percent(row.interval?.lower, words.none),
     percent(row.interval?.upper, words.none),
     row.n,

@@ -103,7 +103,8 @@ describe('the API document', () => {
     const params: Record<string, string> = { organization: office.id, ...(await sample.path?.(stage)) }
     const body = await sample.body?.(stage)
     const filled = path.replace(/\{(\w+)\}/g, (_, param) => params[param] ?? '')
-    const query = sample.query === undefined ? '' : `?${sample.query}`
+    const asked = typeof sample.query === 'function' ? sample.query(stage) : sample.query
+    const query = asked === undefined ? '' : `?${asked}`
     const reply = await call(world, cookie, method, filled + query, body)
     if (body !== undefined) expect(checkOf(operation.requestBody)(body)).toBe(true)
     const media = operation.responses[reply.status] ?? operation.responses.default

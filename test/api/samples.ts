@@ -1,5 +1,7 @@
 import { hashPassword } from '../../api/accounts/password.ts'
 import { call, freshNonce, openCode, ratings } from '../support/people.ts'
+import { CATALOGUE_SAMPLES } from './catalogue-samples.ts'
+import { QUESTIONNAIRE_SAMPLES } from './questionnaire-samples.ts'
 import {
   accountOf,
   adding,
@@ -45,12 +47,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   'PUT /account/totp': { body: () => ({ totp: '000000' }), status: 401, audit: [] },
   'GET /organizations': reading,
-  'GET /organizations/{organization}/services': reading,
-  'POST /organizations/{organization}/services': adding('service', { ...named, function: 'finance' }),
-  'GET /organizations/{organization}/windows': reading,
-  'POST /organizations/{organization}/windows': adding('serviceWindow', named),
-  'GET /organizations/{organization}/staff': reading,
-  'POST /organizations/{organization}/staff': adding('staff', named),
+  ...CATALOGUE_SAMPLES,
   'GET /organizations/{organization}/questionnaires': reading,
   'PUT /organizations/{organization}/questionnaire-uses/{form}': {
     path: () => ({ form: 'visit' }),
@@ -58,6 +55,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     status: 200,
     audit: ['questionnaire.chosen @ organization'],
   },
+  ...QUESTIONNAIRE_SAMPLES,
   'GET /organizations/{organization}/codes': reading,
   'POST /organizations/{organization}/codes': adding('code', { kind: 'standing' }),
   'GET /organizations/{organization}/codes/{code}': { ...reading, path: codeOf },

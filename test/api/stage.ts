@@ -14,7 +14,7 @@ export interface Sample {
   /** Values of the path's parameters besides the organization. */
   readonly path?: (stage: Stage) => Promise<Record<string, string>> | Record<string, string>
   /** Where the route insists on one. */
-  readonly query?: string | ((stage: Stage) => Promise<string>)
+  readonly query?: string | ((stage: Stage) => Promise<string> | string)
   readonly body?: (stage: Stage) => Promise<object> | object
   /** What an allowed request is answered with. */
   readonly status: number | ((stage: Stage) => number)

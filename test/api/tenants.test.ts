@@ -25,9 +25,26 @@ async function addFullOffice(world: World, zh: string): Promise<Office> {
   const receipt = `/api/v1/receipts/${((await reply.json()) as { receipt: string }).receipt}`
   await call(world, undefined, 'PUT', `${receipt}/comment`, { comment: '太慢' })
   await call(world, undefined, 'PUT', `${receipt}/reasons`, { tags: [] })
+  const content = { form: 'visit', title: { zh: '草稿' }, items: [] }
+  await call(world, office.cookie, 'POST', `${office.path}/questionnaires`, { content })
+  await addTextAnswer(world, office.id)
   await call(world, undefined, 'PUT', `${receipt}/contact`, { contact: '020-12345678', contactConsent: true })
   await addLedgerRows(world, office.id)
   return office
+}
+
+/** To a question that a built-in questionnaire doesn't ask: straight into the table. */
+async function addTextAnswer({ owner }: World, organizationId: string): Promise<void> {
+  const { responseId } = await owner
+    .selectFrom('responseReason')
+    .select('responseId')
+    .where('organizationId', '=', organizationId)
+    .executeTakeFirstOrThrow()
+  const what = { questionId: 'q-1', answer: '太慢', writtenAt: 1, commitment: 'commitment', salt: 'salt' }
+  await owner
+    .insertInto('responseAnswer')
+    .values({ organizationId, responseId, ...what })
+    .execute()
 }
 
 async function organizationsIn(db: Kysely<Tables>, table: string): Promise<string[]> {

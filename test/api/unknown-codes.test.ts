@@ -39,6 +39,8 @@ describe.each(DATABASES)('unknown codes on %s', database => {
     ],
     ['the API', rateFrom],
     ['/r/…', (address, token) => world.request(`/r/${token}`, { address })],
+    ['/o/…', (address, token) => world.request(`/o/${token}`, { address })],
+    ['/m/…', (address, token) => world.request(`/m/${token}`, { address })],
     ['/codes/….svg', (address, token) => world.request(`/codes/${token}.svg`, { address })],
     ['/codes/….png', (address, token) => world.request(`/codes/${token}.png`, { address })],
     ['/codes/…/poster', (address, token) => world.request(`/codes/${token}/poster`, { address })],
@@ -59,7 +61,7 @@ describe.each(DATABASES)('unknown codes on %s', database => {
     const seen = await Promise.all(
       wrong.map(async token => {
         const reply = await door(address, token)
-        const body = (await reply.text()).replaceAll(/href="\/[sr]\/[^"?]*/g, 'href="')
+        const body = (await reply.text()).replaceAll(/href="\/[srom]\/[^"?]*/g, 'href="')
         return JSON.stringify([reply.status, body, [...reply.headers].sort()])
       }),
     )

@@ -72,7 +72,7 @@ function funnelOf(points: FunnelReply['points']): FunnelReply {
   return {
     period: { from: '2025-01-01', to: '2025-12-31' },
     computedAt: 1,
-    scheme: { ...scheme, thresholds: [], confidence: 95, smallN: 30 },
+    scheme: { ...scheme, thresholds: [], confidence: 95, smallN: 30, smallCell: 5 },
     ...{ function: 'finance', form: 'visit', inner: 95, outer: 99.8, mean: '85.0', smallCell: 5, points },
     curve: [
       { effectiveN: 9, inner: [60, 100], outer: [40, 100] },

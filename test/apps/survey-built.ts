@@ -30,7 +30,9 @@ export interface Built {
 }
 
 /** The CSS and script as the pages inline them, built here so that the tests need no build before them. */
-export async function builtSurvey(page: 'survey' | 'receipt' = 'survey'): Promise<Built> {
+export async function builtSurvey(page: 'survey' | 'receipt' | 'public' = 'survey'): Promise<Built> {
+  if (page === 'public')
+    return { css: (await built('public.css', { assetFileNames: 'public.css' })).trim(), script: '' }
   const [style, code] = page === 'survey' ? ['page.css', 'enhance.ts'] : ['receipt.css', 'receipt.ts']
   const css = await built(style, { assetFileNames: style })
   const script = await built(code, { format: 'iife', entryFileNames: code.replace('.ts', '.js') })

@@ -61,6 +61,7 @@ describe('what was said, on the receipt,', () => {
     tags: ['quality.solved.praise', 'personnel.attitude.problem'],
     comment: { text: '<b>第一行\n第二行', writtenAt: Date.UTC(2025, 10, 22, 7), erasedAt: null },
     followUp: null,
+    answers: {},
     contact: { name: '李**', contact: '138****5678' },
   }
 

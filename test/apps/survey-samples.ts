@@ -41,7 +41,7 @@ export function surveyPage(change: Partial<SurveyPage> = {}): SurveyPage {
   }
 }
 
-export const NOTHING_SAID: Said = { tags: null, comment: null, followUp: null, contact: null }
+export const NOTHING_SAID: Said = { tags: null, comment: null, followUp: null, answers: {}, contact: null }
 
 export function receiptPage(change: Partial<ReceiptPage> = {}): ReceiptPage {
   return {
@@ -55,6 +55,7 @@ export function receiptPage(change: Partial<ReceiptPage> = {}): ReceiptPage {
     receiptUrl: 'https://manyi.example/r/AbCdE9sT2uV5wX8yZ1aB4cD7eF0',
     counted: 'counted',
     said: NOTHING_SAID,
+    content: questionnaire('visit-short'),
     mayRateAgain: true,
     contactedAt: null,
     ...change,

@@ -4,6 +4,7 @@ import { builtInQuestionnaires } from '../../shared/domain/built-in-questionnair
 import type { Form } from '../../shared/domain/dimensions.ts'
 import { CHANNELS, DIMENSIONS, FORMS } from '../../shared/domain/dimensions.ts'
 import type { QuestionnaireContent } from '../../shared/domain/questionnaires.ts'
+import { REASON_TAGS } from '../../shared/domain/reason-tags.ts'
 
 fc.configureGlobal({ seed: 20251122, numRuns: 200 })
 
@@ -23,6 +24,33 @@ export function questionnaires(most = 8): fc.Arbitrary<QuestionnaireContent> {
       return fc.tuple(fc.constant(form), fc.shuffledSubarray(items, { minLength: items.length }))
     })
     .map(([form, items]) => ({ form, title: { zh: '问卷' }, items }))
+}
+
+const line = fc.stringMatching(/^[\u4e00-\u4fff!-~]([\u4e00-\u4fff -~]{0,28}[\u4e00-\u4fff!-~])?$/)
+const names = fc.record({ zh: line, en: line }, { requiredKeys: ['zh'] })
+const words = fc.record({ text: names, hint: names }, { requiredKeys: ['text'] })
+
+/** Publishable questionnaires with words, reasons and questions of every kind, as tidy as they are stored. */
+export function written(): fc.Arbitrary<QuestionnaireContent> {
+  const question = fc.tuple(fc.nat(), words).map(([nth, more]) => ({ id: `q-${nth}`, ...more }))
+  const reason = fc.record({
+    id: fc.nat().map(nth => `own.r${nth}`),
+    dimension: fc.constantFrom(...DIMENSIONS),
+    kind: fc.constantFrom('praise' as const, 'problem' as const),
+    text: names,
+  })
+  const known = fc.subarray(REASON_TAGS.map(tag => tag.id).slice(1))
+  const unique = { selector: (part: { id: string }) => part.id }
+  const own = fc.uniqueArray(reason, { ...unique, maxLength: 5 })
+  const questions = fc.uniqueArray(question, { ...unique, minLength: 1, maxLength: 5 })
+  const more = fc.record({ reasons: fc.record({ known, own }), questions }, { requiredKeys: [] })
+  return fc
+    .tuple(questionnaires(3), names, fc.array(words, { minLength: 12, maxLength: 12 }), more)
+    .map(([content, title, texts, rest]) => ({
+      ...{ form: content.form, title },
+      items: content.items.map((item, index) => ({ ...item, ...texts[index] })),
+      ...rest,
+    }))
 }
 
 /** Levels strings of so many items. */

@@ -19,7 +19,8 @@ describe('every state of the pages of the respondent', () => {
 
   beforeAll(async () => {
     browser = await launchBrowser()
-    assets = { survey: await builtSurvey(), receipt: await builtSurvey('receipt') }
+    const [survey, receipt, open] = [await builtSurvey(), await builtSurvey('receipt'), await builtSurvey('public')]
+    assets = { survey, receipt, open }
   })
   afterAll(() => browser?.close())
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { LANGUAGES, type Language } from '../../shared/texts/language.ts'
+import { PUBLIC_TEXTS } from '../../shared/texts/public.ts'
 import { SURVEY_TEXTS } from '../../shared/texts/survey.ts'
 import { useBrowser } from '../support/journey-browser.ts'
 import { expectReadable, expectTargets, type Look, openDetails } from '../support/journey-screens.ts'
@@ -37,7 +38,7 @@ describe('every phone can show', () => {
   let installation: JourneyWorld
   const visit = useBrowser(() => installation.url)
   const visitWithDoubleType = useBrowser(() => installation.url, DOUBLE_TYPE)
-  const paths = { short: '', full: '', used: '', revoked: '', receipt: '', test: '' }
+  const paths = { short: '', full: '', used: '', revoked: '', receipt: '', test: '', home: '' }
 
   beforeAll(async () => {
     installation = await openJourneyWorld(NOW_MS)
@@ -56,7 +57,11 @@ describe('every phone can show', () => {
     await useFull(installation)
     const pathOf = ({ code }: { code: string }) => `/s/${code}`
     Object.assign(paths, { short: pathOf(short), full: pathOf(full), used: pathOf(once) })
-    Object.assign(paths, { revoked: pathOf(revoked), test: pathOf(test) })
+    Object.assign(paths, { revoked: pathOf(revoked), test: pathOf(test), home: `/o/${short.code.slice(0, 5)}` })
+    await installation.api('POST', `${base}/windows`, { name: { zh: '一楼大厅东侧三号综合服务窗口' } })
+    for (const zh of ['惠企政策咨询', '中小企业贷款贴息资金申报材料预审与融资对接']) {
+      await installation.api('POST', `${base}/services`, { name: { zh }, function: 'finance' })
+    }
   })
   afterAll(() => installation?.close())
 
@@ -70,6 +75,11 @@ describe('every phone can show', () => {
     { name: 'a used code', path: () => paths.used },
     { name: 'a revoked code', path: () => paths.revoked },
     { name: 'an unknown code', path: () => '/s/nothing' },
+    { name: 'the public page', path: () => paths.home },
+    { name: 'the public page as it is printed', path: () => `${paths.home}/print` },
+    { name: 'the form that asks for a matter', path: () => `${paths.home}/progress` },
+    { name: 'a matter that was not found', path: () => `${paths.home}/progress`, open: askForNothing },
+    { name: 'an unknown organization', path: () => '/o/nobody' },
   ]
 
   const SIZES = [
@@ -105,6 +115,11 @@ async function useFull(installation: JourneyWorld): Promise<void> {
 
 async function submitEmpty(page: Page, lang: Language) {
   await page.getByRole('button', { name: SURVEY_TEXTS[lang].submit }).click()
+  await page.locator('#errors').waitFor()
+}
+
+async function askForNothing(page: Page, lang: Language) {
+  await page.getByRole('button', { name: PUBLIC_TEXTS[lang].ask, exact: true }).click()
   await page.locator('#errors').waitFor()
 }
 

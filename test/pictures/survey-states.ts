@@ -1,6 +1,17 @@
 import type { Page } from 'playwright-core'
 import type { NoticeKind } from '../../survey-app/server.tsx'
-import { type Frame, type ReceiptPage, renderNotice, renderReceipt, renderSurvey } from '../../survey-app/server.tsx'
+import {
+  type Frame,
+  type PublicPage,
+  type ReceiptPage,
+  renderNotice,
+  renderProgress,
+  renderProgressForm,
+  renderPublic,
+  renderReceipt,
+  renderSurvey,
+} from '../../survey-app/server.tsx'
+import { progressForm, progressPage, publicPage, publicService } from '../apps/public-samples.ts'
 import type { Built } from '../apps/survey-built.ts'
 import { frame, NOTHING_SAID, questionnaire, receiptPage, surveyPage } from '../apps/survey-samples.ts'
 
@@ -8,6 +19,7 @@ export type View = Pick<Frame, 'lang' | 'large'>
 export interface Assets {
   readonly survey: Built
   readonly receipt: Built
+  readonly open: Built
 }
 
 /** One state of one page of the respondent, as HTML and what is done on it before it is looked at. */
@@ -24,9 +36,15 @@ const COMMENT = '材料一次交齐，办得很快。\n就是三楼的指引牌�
 const SAID = {
   tags: ['acceptance.guidance.problem', 'management.on-time.praise', 'personnel.attitude.praise'],
   comment: { text: COMMENT, writtenAt: SAID_MS, erasedAt: null },
+  answers: {},
   followUp: { text: '第二天指引牌已经换了，谢谢。', writtenAt: SAID_MS + 86_400_000, erasedAt: null },
   contact: { name: '李**', contact: '138****5678' },
 }
+const BARE = publicService({
+  ...{ scope: undefined, clients: undefined, price: undefined, promise: undefined, contact: undefined },
+  ...{ materials: undefined, department: undefined, responsible: undefined, limit: undefined },
+  steps: [{ stage: 'acceptance', name: { zh: '受理' } }],
+})
 const NOTICES: readonly NoticeKind[] = [
   'unknown',
   'revoked',
@@ -75,6 +93,17 @@ export const STATES: readonly State[] = [
   }),
   receipt('receipt-test', { isTest: true, counted: 'test' }),
   receipt('receipt-superseded', { counted: 'superseded', mayRateAgain: false, said: { ...SAID, contact: null } }),
+  open('public'),
+  open('public-print', { isPrint: true }),
+  open('public-bare', { profile: {}, services: [BARE], windows: [] }),
+  open('public-empty', { profile: {}, services: [], windows: [], isCentre: false }),
+  progress('progress-form', { html: frame => renderProgressForm(progressForm({ frame })) }),
+  progress('progress-wrong', { html: frame => renderProgressForm(progressForm({ frame, wrong: { number: 'BJ-1' } })) }),
+  progress('progress', { html: frame => renderProgress(progressPage({ frame })) }),
+  progress('progress-closed', {
+    html: frame =>
+      renderProgress(progressPage({ frame, stage: 'closed', outcome: '已办结：获批贷款。', firstPromisedOn: null })),
+  }),
   ...NOTICES.map(
     (kind): State => ({
       name: `notice-${kind}`,
@@ -97,6 +126,14 @@ function receipt(name: string, change: Partial<ReceiptPage> = {}): State {
     html: (view, { receipt }) =>
       renderReceipt(receiptPage({ ...change, frame: frame({ ...receipt, ...view, path: RECEIPT }) })),
   }
+}
+
+function open(name: string, change: Partial<PublicPage> = {}): State {
+  return { name, html: (view, { open }) => renderPublic(publicPage({ ...change, frame: frame({ ...open, ...view }) })) }
+}
+
+function progress(name: string, { html }: { html: (frame: Frame) => string }): State {
+  return { name, html: (view, { open }) => html(frame({ ...open, ...view })) }
 }
 
 function show(id: string) {

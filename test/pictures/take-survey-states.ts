@@ -12,7 +12,11 @@ const HEIGHT = 720
 export async function takeSurveyStates(folder: string, only = ''): Promise<void> {
   const target = resolve(folder)
   mkdirSync(target, { recursive: true })
-  const assets = { survey: await builtSurvey(), receipt: await builtSurvey('receipt') }
+  const assets = {
+    survey: await builtSurvey(),
+    receipt: await builtSurvey('receipt'),
+    open: await builtSurvey('public'),
+  }
   const browser = await launchBrowser()
   let taken = 0
   for (const colorScheme of ['light', 'dark'] as const) {

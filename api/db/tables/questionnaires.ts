@@ -4,6 +4,7 @@ export interface QuestionnaireTables {
   questionnaire: QuestionnaireTable
   questionnaireVersion: QuestionnaireVersionTable
   questionnaireUse: QuestionnaireUseTable
+  questionnaireDraft: QuestionnaireDraftTable
 }
 
 interface QuestionnaireTable {
@@ -33,4 +34,16 @@ interface QuestionnaireUseTable {
   form: Form
   versionId: string
   chosenAt: number
+}
+
+/** What is being written: gone once it is published or thrown away. */
+interface QuestionnaireDraftTable {
+  organizationId: string
+  questionnaireId: string
+  /** Another one after every save: who changes a draft names the one that they saw. */
+  revision: string
+  /** QuestionnaireContent as RFC 8785 JSON; may be unfinished. */
+  content: string
+  accountId: string
+  savedAt: number
 }

@@ -5,6 +5,7 @@ export interface ResponseTables {
   responseEvent: ResponseEventTable
   responseComment: ResponseCommentTable
   responseReason: ResponseReasonTable
+  responseAnswer: ResponseAnswerTable
   responseContact: ResponseContactTable
   feedbackCase: FeedbackCaseTable
 }
@@ -71,6 +72,18 @@ interface ResponseReasonTable {
   organizationId: string
   responseId: string
   tags: string | null
+  writtenAt: number
+  commitment: string
+  salt: string | null
+  erasedAt: number | null
+}
+
+/** What was answered in words to a question of the version; erasable like the comment. */
+interface ResponseAnswerTable {
+  organizationId: string
+  responseId: string
+  questionId: string
+  answer: string | null
   writtenAt: number
   commitment: string
   salt: string | null

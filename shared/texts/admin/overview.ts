@@ -52,6 +52,14 @@ const zh = {
   trendMessage: (month: string, rate: string, formula: string, lowest: string, highest: string) =>
     `${month}${formula} ${rate}，近 12 个月在 ${lowest} 与 ${highest} 之间`,
   trendNothing: '近 12 个月没有计入的评价',
+  tooFew: '份数太少，只显示份数',
+  dimensionsFew: '有的维度份数太少，只显示份数',
+  trendFew: (month: string, rate: string, formula: string, lowest: string, highest: string) =>
+    `${month}${formula} ${rate}，显示结果的月份在 ${lowest} 与 ${highest} 之间`,
+  trendKeys: '近 12 个月，用左右方向键逐月查看',
+  trendHint: '指向某个月，或用左右方向键，查看当月数字。',
+  trendReading: (month: string, formula: string, rate: string, interval: string, n: string) =>
+    `${month}：${formula} ${rate}，95% 区间 ${interval}，n = ${n}`,
   chartLoading: '正在加载图表…',
   chartFailed: '图表没有加载成功，下面的数据表里有同样的数字。',
   dimensions: '四个维度',
@@ -126,6 +134,14 @@ const en: typeof zh = {
   trendMessage: (month, rate, formula, lowest, highest) =>
     `${formula} ${rate} in ${month}, between ${lowest} and ${highest} over 12 months`,
   trendNothing: 'No counted answers in the last 12 months',
+  tooFew: 'Too few answers to show more than their count',
+  dimensionsFew: 'Some dimensions have too few answers to show more than their count',
+  trendFew: (month, rate, formula, lowest, highest) =>
+    `${formula} ${rate} in ${month}; months shown lie between ${lowest} and ${highest}`,
+  trendKeys: 'Last 12 months; left and right arrow keys go from month to month',
+  trendHint: 'Point at a month, or use the left and right arrow keys, to read its figures.',
+  trendReading: (month, formula, rate, interval, n) =>
+    `${month}: ${formula} ${rate}, 95% interval ${interval}, n = ${n}`,
   chartLoading: 'Loading the chart…',
   chartFailed: 'The chart could not be loaded; the table below has the same figures.',
   dimensions: 'Four dimensions',

@@ -15,6 +15,9 @@ interface Terms {
   verdict: Record<Verdict, string>
   /** Why the plain verdict would flip. */
   unstable: Record<Cause, string>
+  /** In place of a rate that rests on too few answers. */
+  hidden: string
+  hiddenWhy: (limit: string) => string
 }
 
 const zh: Terms = {
@@ -53,6 +56,9 @@ const zh: Terms = {
     'visit-alone': '只看一次一评',
     'matter-alone': '只看一事一评',
   },
+  hidden: '不显示',
+  hiddenWhy: limit =>
+    `少于 ${limit} 份的只显示份数，能由合计推算出来的另一项也不显示，以免认出评价人；是否达到的结论照常显示。`,
 }
 
 const en: Terms = {
@@ -106,6 +112,9 @@ const en: Terms = {
     'visit-alone': 'with visits alone',
     'matter-alone': 'with matters alone',
   },
+  hidden: 'not shown',
+  hiddenWhy: limit =>
+    `Below ${limit} answers only the count is shown, and so for a second figure from which the first could be computed: nobody who rated shall be recognized. Whether a line is met is always shown.`,
 }
 
 export const terms = { zh, en }

@@ -1,3 +1,4 @@
+import type { ComplaintRoute } from '../../domain/catalogue.ts'
 import type { Form, Names } from '../../domain/dimensions.ts'
 
 /** A code as it comes to paper. */
@@ -25,18 +26,9 @@ export interface PrintedCode {
   readonly isTest: boolean
 }
 
-/** Where complaints are taken (general requirements 5.2, 6.1). */
-export interface PrintedComplaints {
-  readonly person?: Names | undefined
-  readonly phone?: string | undefined
-  readonly email?: string | undefined
-  readonly address?: Names | undefined
-  readonly how?: Names | undefined
-}
-
 /** Whose codes they are. */
 export interface PrintedOrganization {
   readonly name: Names
   readonly phone?: string | undefined
-  readonly complaints?: PrintedComplaints | undefined
+  readonly complaints?: ComplaintRoute | undefined
 }

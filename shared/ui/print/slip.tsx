@@ -1,8 +1,9 @@
+import type { ComplaintRoute } from '../../domain/catalogue.ts'
 import { LANGUAGE_TAGS, type Language, nameIn } from '../../texts/language.ts'
 import { dayInProse } from './day-in-prose.ts'
 import { Mark, placesOf, Qr } from './pieces.tsx'
 import { POSTER_WORDS } from './poster-words.ts'
-import type { PrintedCode, PrintedComplaints, PrintedOrganization } from './printed-code.ts'
+import type { PrintedCode, PrintedOrganization } from './printed-code.ts'
 import { SLIP_WORDS, type SlipWords } from './slip-words.ts'
 
 interface Props {
@@ -84,7 +85,7 @@ function Facts({ code, lang }: Pick<Props, 'code' | 'lang'>) {
   )
 }
 
-function Complaints({ complaints, lang }: { complaints: PrintedComplaints; lang: Language }) {
+function Complaints({ complaints, lang }: { complaints: ComplaintRoute; lang: Language }) {
   const words = SLIP_WORDS[lang]
   const { person, phone, email, address, how } = complaints
   const lines: [string, string | undefined][] = [

@@ -1,0 +1,164 @@
+import type { ServiceReply, staffList } from '../../shared/contract/catalogue.ts'
+import { DAY_UNITS } from '../../shared/domain/catalogue.ts'
+import { FUNCTIONS } from '../../shared/domain/dimensions.ts'
+import { catalogueTexts } from '../../shared/texts/admin/catalogue.ts'
+import { setupTexts } from '../../shared/texts/admin/setup.ts'
+import { terms } from '../../shared/texts/admin/terms.ts'
+import { Field } from '../frame/Field.tsx'
+import { useHere } from '../frame/here.ts'
+import { Loaded } from '../frame/Loaded.tsx'
+import { nameOf, wordsOf } from '../frame/language.ts'
+import type { FormState } from '../frame/use-form.ts'
+import { useLoad } from '../frame/use-load.ts'
+import { BasicFields } from './BasicFields.tsx'
+import { Bilingual } from './Bilingual.tsx'
+import { Chosen } from './Chosen.tsx'
+import { Flag } from './Flag.tsx'
+import { RowList } from './RowList.tsx'
+import { ServiceSteps } from './ServiceSteps.tsx'
+
+type Staff = ReturnType<typeof staffList.parse>
+interface ServiceFieldsProps {
+  form: FormState
+  item: ServiceReply | undefined
+}
+
+const LONGEST_TEXT = 1000
+const MOST_MATERIALS = 40
+
+export function ServiceFields({ form, item }: ServiceFieldsProps) {
+  const words = wordsOf(catalogueTexts)
+  const { details = {} } = item ?? {}
+  const text = (name: 'scope' | 'clients' | 'price' | 'promise') => ({
+    ...{
+      form,
+      name: `details.${name}`,
+      label: words[name],
+      value: details[name],
+      maxLength: LONGEST_TEXT,
+      prose: true,
+    },
+  })
+  return (
+    <>
+      <BasicFields form={form} item={item}>
+        <FunctionChoice form={form} item={item} />
+        <Flag form={form} name="publicBenefit" label={words.publicBenefit} value={item?.publicBenefit} />
+        <Limit form={form} item={item} />
+      </BasicFields>
+      <fieldset>
+        <legend>{words.published}</legend>
+        <p class="secondary note">{words.publishedMeans}</p>
+        <Bilingual {...text('scope')} hint={words.scopeHint} />
+        <Bilingual {...text('clients')} />
+        <Bilingual {...text('price')} hint={words.priceHint} />
+        <Bilingual {...text('promise')} />
+        <Bilingual
+          form={form}
+          name="details.contact"
+          label={words.contact}
+          hint={words.contactHint}
+          value={details.contact}
+          maxLength={300}
+          prose
+        />
+      </fieldset>
+      <ServiceSteps form={form} steps={details.steps ?? []} />
+      <Handling form={form} item={item} />
+    </>
+  )
+}
+
+function FunctionChoice({ form, item }: ServiceFieldsProps) {
+  const names = wordsOf(terms).serviceFunction
+  return (
+    <Chosen form={form} name="function" label={wordsOf(catalogueTexts).function} initial={item?.function ?? ''}>
+      {!item && <option value="">{wordsOf(setupTexts).chooseFunction}</option>}
+      {FUNCTIONS.map(each => (
+        <option key={each} value={each}>
+          {names[each]}
+        </option>
+      ))}
+    </Chosen>
+  )
+}
+
+function Limit({ form, item }: ServiceFieldsProps) {
+  const words = wordsOf(catalogueTexts)
+  const { days = '', unit = 'working' } = item?.limit ?? {}
+  return (
+    <>
+      <Field
+        form={form}
+        name="limit.days"
+        label={words.limit}
+        hint={words.limitHint}
+        type="number"
+        maxLength={4}
+        value={String(days)}
+        optional
+      />
+      <Chosen form={form} name="limit.unit" label={words.limitUnit} initial={unit}>
+        {DAY_UNITS.map(each => (
+          <option key={each} value={each}>
+            {words.unit[each]}
+          </option>
+        ))}
+      </Chosen>
+    </>
+  )
+}
+
+/** What the window standard asks of each service besides. */
+function Handling({ form, item }: ServiceFieldsProps) {
+  const words = wordsOf(catalogueTexts)
+  const { details = {} } = item ?? {}
+  const load = useLoad<Staff>(`/organizations/${useHere().id}/staff?state=all`)
+  return (
+    <fieldset>
+      <legend>{words.handling}</legend>
+      <Bilingual
+        form={form}
+        name="details.department"
+        label={words.department}
+        maxLength={100}
+        value={details.department}
+      />
+      {!load.data && <input type="hidden" name="details.responsibleId" value={details.responsibleId ?? ''} />}
+      <Loaded load={load}>
+        {({ staff }) => (
+          <Chosen
+            form={form}
+            name="details.responsibleId"
+            label={words.responsible}
+            initial={details.responsibleId ?? ''}
+            optional
+          >
+            <option value="">{words.nobody}</option>
+            {staff
+              .filter(each => each.retiredAt === null || each.id === details.responsibleId)
+              .map(each => (
+                <option key={each.id} value={each.id}>
+                  {nameOf(each.name)}
+                  {each.retiredAt !== null && words.gone}
+                </option>
+              ))}
+          </Chosen>
+        )}
+      </Loaded>
+      <h3>{words.materials}</h3>
+      <RowList values={details.materials ?? []} head={words.material} add={words.addMaterial} most={MOST_MATERIALS}>
+        {(material, index) => (
+          <Bilingual
+            form={form}
+            name={`details.materials.${index}`}
+            label={words.name}
+            maxLength={200}
+            value={material}
+            required
+          />
+        )}
+      </RowList>
+    </fieldset>
+  )
+}

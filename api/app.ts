@@ -18,9 +18,14 @@ import { errorReply } from './http/error-reply.ts'
 import { guardHeaders } from './http/headers.ts'
 import { jsonOnly, limitBody } from './http/limits.ts'
 import { ownOrigin } from './http/origin.ts'
+import { clientRoutes } from './ledger/client-routes.ts'
+import { ledgerInvitationRoutes } from './ledger/invitation-routes.ts'
+import { matterRoutes } from './ledger/matter-routes.ts'
+import { visitRoutes } from './ledger/visit-routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { profileRoutes } from './organizations/profile-routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
+import { acceptanceSlipRoutes } from './pages/acceptance-slip.ts'
 import { loadPageAssets } from './pages/assets.ts'
 import { codePictureRoutes } from './pages/code-pictures.ts'
 import { previewRoutes } from './pages/preview.ts'
@@ -90,6 +95,10 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/api/v1', printRoutes(ctx))
   app.route('/api/v1', responseRoutes(intake))
   app.route('/api/v1', receiptRoutes(ctx))
+  app.route('/api/v1', clientRoutes(ctx))
+  app.route('/api/v1', matterRoutes(ctx))
+  app.route('/api/v1', visitRoutes(ctx))
+  app.route('/api/v1', ledgerInvitationRoutes(ctx))
   app.route('/api/v1', recordRoutes(ctx))
   app.route('/api/v1', attentionRoutes(ctx))
   app.route('/api/v1', satisfactionRoutes(ctx))
@@ -104,6 +113,7 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/', codePictureRoutes(ctx, assets))
   app.route('/', publicRoutes(ctx, assets))
   app.route('/', progressRoutes(ctx, assets))
+  app.route('/', acceptanceSlipRoutes(ctx))
   app.route('/', adminFiles(join(distDir, 'admin'), ctx.config.isDemo))
   app.get('/', c => c.redirect('/admin/'))
 

@@ -60,8 +60,8 @@ async function rowsOfLedger(ctx: Context, trx: Trx, organizationId: string, batc
   // The limit was told with the service; whoever names days gives them from today.
   const endOf = (row: { day: string }) => feedbackEndMs(ctx, days, validDays === undefined ? row.day : undefined)
   const isPast = (row: { day: string }) => endOf(row) <= ctx.now()
-  const matters = await ledgerRows(trx, organizationId, 'matter', wanted.matters, isPast)
-  const visits = await ledgerRows(trx, organizationId, 'visit', wanted.visits, isPast)
+  const matters = await ledgerRows(ctx, trx, organizationId, 'matter', wanted.matters, isPast)
+  const visits = await ledgerRows(ctx, trx, organizationId, 'visit', wanted.visits, isPast)
   return [...matters, ...visits].map(served => {
     const { form, id, number, day, clientId, serviceId, windowId, staffId } = served
     const row = codeRow(

@@ -11,6 +11,8 @@ import { ledger } from './migrations/0007-ledger.ts'
 import { questionnaireDrafts } from './migrations/0009-questionnaire-drafts.ts'
 import { textAnswers } from './migrations/0010-text-answers.ts'
 import { codes } from './migrations/0011-codes.ts'
+import { ledgerReads } from './migrations/0012-ledger-reads.ts'
+import { checksOnce } from './migrations/0013-checks-once.ts'
 import type { Tables } from './tables/tables.ts'
 
 export interface Migration {
@@ -30,6 +32,8 @@ export const MIGRATIONS: readonly Migration[] = [
   questionnaireDrafts,
   textAnswers,
   codes,
+  ledgerReads,
+  checksOnce,
 ]
 
 const ADVISORY_LOCK = 770_401

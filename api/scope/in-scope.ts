@@ -4,7 +4,7 @@ import type { Tables } from '../db/tables/tables.ts'
 import { organizationsOf, type Scope, type WritingScope } from './scope.ts'
 
 /** What may be read for an evaluator: everything but contacts. */
-export type EvaluatorTables = Omit<Tables, 'responseContact'>
+export type EvaluatorTables = Omit<Tables, 'responseContact' | 'clientContact'>
 export type ReadTrx = Kysely<EvaluatorTables>
 
 /** The one way to write: a transaction that knows for whom it runs. */

@@ -36,10 +36,18 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     zh: '内容刚被他人修改，请刷新后再试。',
     en: 'Somebody else has just changed this. Reload and try again.',
   },
+  'credit-code.taken': {
+    zh: '已有服务企业使用这个统一社会信用代码（包括已停用的）。',
+    en: 'Another client has this credit code (perhaps a retired one).',
+  },
   internal: { zh: '系统出错，已记录。请稍后再试。', en: 'Something went wrong here and was logged. Try again later.' },
   'invitation.invalid': {
     zh: '邀请链接无效、已用过或已过期。请让邀请您的人重新发一个。',
     en: 'This invitation is not valid, was used before or has expired. Ask whoever invited you for a new one.',
+  },
+  'matter.step-not-now': {
+    zh: '办件已进入其他环节，现在不能这样登记。请刷新后再看。',
+    en: 'The matter is at another stage; this step is not possible now. Reload to see where it stands.',
   },
   'member.exists': { zh: '这个人已经是成员。', en: 'This person is a member already.' },
   'member.last-administrator': {
@@ -124,6 +132,36 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
 
 /** What is wrong with one part of a request. */
 export const PROBLEM_TEXTS: Readonly<Record<string, Sentences>> = {
+  'closing.too-early': {
+    zh: '反馈时限到 {day} 为止；没有反馈的办件过后才能办结',
+    en: 'Feedback may come until {day}; without any the matter can be closed after that',
+  },
+  'credit-code.invalid': {
+    zh: '统一社会信用代码有误：请核对 18 位字符，最后一位是校验位',
+    en: 'Not a valid credit code: check all 18 characters; the last one is the check character',
+  },
+  'credit-code.taken': { zh: '已有服务企业使用这个代码', en: 'Another client has this code' },
+  'day.after': { zh: '不能晚于 {day}', en: 'Not after {day}' },
+  'day.before': { zh: '不能早于 {day}', en: 'Not before {day}' },
+  'day.future': { zh: '不能晚于今天', en: 'Not in the future' },
+  'delivery.late': {
+    zh: '承诺日期是 {day}，之后交付不能记为按约交付',
+    en: 'Promised for {day}: a later delivery is not as agreed',
+  },
+  'owner.same': { zh: '已经由此人负责', en: 'This person owns it already' },
+  'promise.consent-late': {
+    zh: '企业的同意须在原承诺日期 {day} 当天或之前取得并登记',
+    en: "The client's consent must be given and recorded by {day}, the day promised before",
+  },
+  'promise.consent-missing': {
+    zh: '改变承诺日期，须填写企业同意的日期',
+    en: "To change the promised day, give the day of the client's consent",
+  },
+  'promise.exists': {
+    zh: '已承诺 {day}；改期请登记企业的同意',
+    en: 'Promised for {day} already; a change needs consent',
+  },
+  're-dating.nothing': { zh: '这个日期还没有登记', en: 'This day has not been entered yet' },
   'field.required': { zh: '此项必填', en: 'This is required' },
   'field.type': { zh: '类型不对', en: 'This has the wrong type' },
   'field.format': { zh: '格式不对', en: 'This has the wrong format' },

@@ -12,7 +12,8 @@ import type { Service } from './sayings.ts'
 import type { Traveller } from './traveller.ts'
 
 const FEW_STAFF = 6
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 
 interface Filled {
   readonly services: readonly Service[]
@@ -26,6 +27,7 @@ export async function fillCatalogue(ctx: Traveller, scope: TenantScope, design: 
   const staff: string[] = []
   for (let each = 0; each < (design.staff ?? FEW_STAFF); each++) {
     const window = windows[each % windows.length]
+    ctx.go(ctx.now() + MINUTE_MS)
     const { id } = await createStaff(ctx, scope, {
       name: { zh: staffName(index * FEW_STAFF + each) },
       number: `RY-${String(each + 1).padStart(3, '0')}`,
@@ -37,6 +39,7 @@ export async function fillCatalogue(ctx: Traveller, scope: TenantScope, design: 
   }
   const services: Service[] = []
   for (const [at, offered] of SERVICES[design.function].entries()) {
+    ctx.go(ctx.now() + MINUTE_MS)
     const said = design.isNew ? {} : saidOf(offered, staff[at % staff.length] ?? '', design, at)
     const name = { zh: offered.name }
     const made = await createService(ctx, scope, {
@@ -52,6 +55,7 @@ export async function fillCatalogue(ctx: Traveller, scope: TenantScope, design: 
 async function addWindows(ctx: Traveller, scope: TenantScope, index: number) {
   const windows = []
   for (const [at, zh] of WINDOWS.entries()) {
+    ctx.go(ctx.now() + MINUTE_MS)
     const details = { place: { zh: `一楼大厅 ${at + 1} 号` }, hours: HOURS, phone: phoneOf(index, at) }
     const name = { zh: at === 0 ? '综合服务窗口' : zh }
     const { id } = await createWindow(ctx, scope, { name, number: `CK-${at + 1}`, details })

@@ -11,24 +11,25 @@ const MOST_PROBLEMS = 40
 type Organization = Pick<TenantScope, 'organizationId'>
 
 /**
- * Which of these ids are no service, window or member of staff of this organization now, foreign ones included. The
- * others stay active to the end of the transaction.
+ * Which of these ids are no service, window or member of staff of this organization now, foreign ones included.
+ * `isHeld`: on PostgreSQL the others stay active to the end of the transaction.
  */
 export async function missingIn(
-  ctx: Context,
   trx: Trx,
-  { organizationId }: Organization,
+  organizationId: string,
   kind: CatalogueKind,
   ids: readonly string[],
+  isHeld = false,
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
-  const query = trx
+  const rows = await trx
     .selectFrom(kind as 'staff')
     .select('id')
     .where('organizationId', '=', organizationId)
     .where('id', 'in', [...ids])
     .where('retiredAt', 'is', null)
-  const rows = await (ctx.db.dialect === 'postgres' ? query.forShare() : query).execute()
+    .$if(isHeld, query => query.forShare())
+    .execute()
   const found = new Set(rows.map(row => row.id))
   return new Set(ids.filter(id => !found.has(id)))
 }
@@ -37,6 +38,20 @@ interface Targets {
   readonly serviceId?: string | undefined
   readonly windowId?: string | undefined
   readonly staffId?: string | undefined
+}
+
+/** The fields that name something that isn't there. */
+export async function missingTargets(trx: Trx, organizationId: string, targets: Targets): Promise<string[]> {
+  const fields = [
+    ['service', 'serviceId', targets.serviceId],
+    ['serviceWindow', 'windowId', targets.windowId],
+    ['staff', 'staffId', targets.staffId],
+  ] as const
+  const missing: string[] = []
+  for (const [kind, path, id] of fields) {
+    if (id !== undefined && (await missingIn(trx, organizationId, kind, [id])).size > 0) missing.push(path)
+  }
+  return missing
 }
 
 /** Throws body.invalid where a code would point at what isn't there or is retired. */

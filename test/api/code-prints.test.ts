@@ -96,7 +96,8 @@ describe.each(DATABASES)('prints of codes on %s', database => {
       return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
     }
     expect(reply.headers.get('content-security-policy')).toBe(
-      `default-src 'none'; base-uri 'none'; frame-ancestors 'none'; style-src ${hash('style')}; script-src ${hash('script')}`,
+      "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; " +
+        `style-src ${hash('style')}; script-src ${hash('script')}`,
     )
     expect(reply.headers.get('cache-control')).toBe('no-store')
     expect(html).toMatch(/@page \{ size: 58mm \d+mm; margin: 0mm \}/)

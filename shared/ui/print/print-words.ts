@@ -77,7 +77,7 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     print: 'Print',
     none: 'There is no code to print: all are used, revoked or expired, or not yours to print.',
     noComplaints:
-      'This organization has not said where complaints are taken, so the slip leaves it out. Enter it in the profile before you print delivery slips.',
+      'The slip leaves out where complaints are taken: enter it in the profile before you print delivery slips.',
     refused: 'This cannot be printed',
     toAdmin: 'Back to the administration',
   },

@@ -16,7 +16,7 @@ interface Props {
 /** A slip is short; the public page has all of it. */
 const HOW_LENGTH = 120
 
-/** What goes with a delivery (general requirements 6.6): its number, until when and how to answer, where to complain. */
+/** What goes with a delivery (general requirements 6.6): number, until when and how to answer, where to complain. */
 export function Slip({ code, organization, isDemo, lang }: Props) {
   const words = SLIP_WORDS[lang]
   return (

@@ -22,6 +22,7 @@ import { clientRoutes } from './ledger/client-routes.ts'
 import { ledgerInvitationRoutes } from './ledger/invitation-routes.ts'
 import { matterRoutes } from './ledger/matter-routes.ts'
 import { visitRoutes } from './ledger/visit-routes.ts'
+import { passwordResetRoutes } from './members/reset-routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { profileRoutes } from './organizations/profile-routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
@@ -83,6 +84,7 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/api/v1', sessionRoutes(ctx))
   app.route('/api/v1', accountRoutes(ctx))
   app.route('/api/v1', memberRoutes(ctx))
+  app.route('/api/v1', passwordResetRoutes(ctx))
   app.route('/api/v1', platformRoutes(ctx))
   app.route('/api/v1', platformAccountRoutes(ctx))
   app.route('/api/v1', organizationRoutes(ctx))

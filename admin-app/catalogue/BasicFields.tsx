@@ -17,7 +17,7 @@ interface BasicFieldsProps {
 export function BasicFields({ form, item, label, children }: BasicFieldsProps) {
   const words = wordsOf(catalogueTexts)
   return (
-    <fieldset>
+    <fieldset class="group">
       <legend>{words.basics}</legend>
       <Bilingual form={form} name="name" label={label ?? words.nameZh} maxLength={100} value={item?.name} required />
       <Field

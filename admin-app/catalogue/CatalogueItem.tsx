@@ -17,6 +17,7 @@ import { BackToList } from './BackToList.tsx'
 import { ItemAside } from './ItemAside.tsx'
 import { ItemFields } from './ItemFields.tsx'
 import { BODIES, type Item, type Kind, kindOf } from './kinds.ts'
+import { Missing } from './Missing.tsx'
 
 /** One service, window or member of staff: what is said of it, its history, its end. */
 export function CatalogueItem() {
@@ -47,10 +48,13 @@ function Known({ kind, id }: { kind: Kind; id: string }) {
       )}
       <Loaded load={load}>
         {item => (
-          <div class="item-detail">
-            <ItemForm key={`${item.revision} ${turn}`} kind={kind} path={path} item={item} onSaved={done} />
-            <ItemAside kind={kind} path={path} item={item} turn={turn} onDone={done} />
-          </div>
+          <>
+            {kind === 'services' && item.retiredAt === null && <Missing id={id} turn={turn} />}
+            <div class="item-detail">
+              <ItemForm key={`${item.revision} ${turn}`} kind={kind} path={path} item={item} onSaved={done} />
+              <ItemAside path={path} item={item} onDone={done} />
+            </div>
+          </>
         )}
       </Loaded>
     </Page>

@@ -1,53 +1,26 @@
-import { useEffect } from 'preact/hooks'
 import type { EarlierName } from '../../shared/contract/catalogue.ts'
-import type { GapsReply } from '../../shared/contract/profile.ts'
 import { catalogueTexts } from '../../shared/texts/admin/catalogue.ts'
 import { api } from '../frame/api.ts'
 import { Confirm } from '../frame/Confirm.tsx'
 import { dayText } from '../frame/format.ts'
 import { useHere } from '../frame/here.ts'
 import { nameOf, wordsOf } from '../frame/language.ts'
-import { useLoad } from '../frame/use-load.ts'
 import { manages } from '../session/roles.ts'
-import type { Item, Kind } from './kinds.ts'
+import type { Item } from './kinds.ts'
 
 interface ItemAsideProps {
-  kind: Kind
   path: string
   item: Item
-  /** Rises with every change: what is missing is asked for again. */
-  turn: number
   onDone: (item: Item, text: string) => void
 }
 
-export function ItemAside({ kind, path, item, turn, onDone }: ItemAsideProps) {
+export function ItemAside({ path, item, onDone }: ItemAsideProps) {
   const { session, id } = useHere()
   return (
     <div>
-      {kind === 'services' && item.retiredAt === null && <Missing id={item.id} turn={turn} />}
       <NameHistory names={item.earlierNames} />
       <Retirement path={path} item={item} onDone={onDone} may={manages(session, id)} />
     </div>
-  )
-}
-
-function Missing({ id, turn }: { id: string; turn: number }) {
-  const words = wordsOf(catalogueTexts)
-  const { data, reload } = useLoad<GapsReply>(`/organizations/${useHere().id}/publication-gaps`)
-  useEffect(() => {
-    if (turn > 0) reload()
-  }, [turn, reload])
-  const gaps = data?.services.find(each => each.id === id)?.gaps ?? []
-  if (gaps.length === 0) return null
-  return (
-    <section class="card">
-      <h2>{words.missing}</h2>
-      <ul class="gap-list">
-        {gaps.map(gap => (
-          <li key={gap}>{words.gap[gap]}</li>
-        ))}
-      </ul>
-    </section>
   )
 }
 
@@ -83,10 +56,14 @@ function Retirement({ path, item, onDone, may }: RetirementProps) {
   if (item.retiredAt === null) {
     if (!may) return null
     return (
-      <Confirm action={words.retire} title={words.retireTitle(nameOf(item.name))} run={retire} danger>
-        <p>{words.retireMeans}</p>
-        {item.standingCodes > 0 && <p>{words.retireCodes(item.standingCodes)}</p>}
-      </Confirm>
+      <section class="card">
+        <h2>{words.retire}</h2>
+        <p class="secondary note">{words.retireMeans}</p>
+        <Confirm action={words.retire} title={words.retireTitle(nameOf(item.name))} run={retire} danger>
+          <p>{words.retireMeans}</p>
+          {item.standingCodes > 0 && <p>{words.retireCodes(item.standingCodes)}</p>}
+        </Confirm>
+      </section>
     )
   }
   return (

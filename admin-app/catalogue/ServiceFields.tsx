@@ -42,11 +42,13 @@ export function ServiceFields({ form, item }: ServiceFieldsProps) {
   return (
     <>
       <BasicFields form={form} item={item}>
-        <FunctionChoice form={form} item={item} />
-        <Flag form={form} name="publicBenefit" label={words.publicBenefit} value={item?.publicBenefit} />
+        <div class="side-by-side">
+          <FunctionChoice form={form} item={item} />
+          <Flag form={form} name="publicBenefit" label={words.publicBenefit} value={item?.publicBenefit} />
+        </div>
         <Limit form={form} item={item} />
       </BasicFields>
-      <fieldset>
+      <fieldset class="group">
         <legend>{words.published}</legend>
         <p class="secondary note">{words.publishedMeans}</p>
         <Bilingual {...text('scope')} hint={words.scopeHint} />
@@ -87,7 +89,7 @@ function Limit({ form, item }: ServiceFieldsProps) {
   const words = wordsOf(catalogueTexts)
   const { days = '', unit = 'working' } = item?.limit ?? {}
   return (
-    <>
+    <div class="side-by-side">
       <Field
         form={form}
         name="limit.days"
@@ -105,7 +107,7 @@ function Limit({ form, item }: ServiceFieldsProps) {
           </option>
         ))}
       </Chosen>
-    </>
+    </div>
   )
 }
 
@@ -115,7 +117,7 @@ function Handling({ form, item }: ServiceFieldsProps) {
   const { details = {} } = item ?? {}
   const load = useLoad<Staff>(`/organizations/${useHere().id}/staff?state=all`)
   return (
-    <fieldset>
+    <fieldset class="group">
       <legend>{words.handling}</legend>
       <Bilingual
         form={form}

@@ -15,7 +15,7 @@ export function ServiceSteps({ form, steps }: { form: FormState; steps: readonly
   const words = wordsOf(catalogueTexts)
   const five = STAGES.map(stage => ({ stage, name: nameOfStage(stage) }))
   return (
-    <fieldset>
+    <fieldset class="group">
       <legend>{words.flow}</legend>
       <p class="secondary note">{words.flowMeans}</p>
       <RowList

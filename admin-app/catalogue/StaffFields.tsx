@@ -30,7 +30,7 @@ export function StaffFields({ form, item }: { form: FormState; item: StaffReply 
         />
         <Flag form={form} name="professional" label={words.professional} value={item?.professional} />
       </BasicFields>
-      <fieldset>
+      <fieldset class="group">
         <legend>{words.windows}</legend>
         {!load.data && own.map(id => <input key={id} type="hidden" name={`windows.${id}`} value="yes" />)}
         <Loaded load={load}>

@@ -12,7 +12,7 @@ export function WindowFields({ form, item }: { form: FormState; item: WindowRepl
   return (
     <>
       <BasicFields form={form} item={item} />
-      <fieldset>
+      <fieldset class="group">
         <legend>{words.published}</legend>
         <Bilingual form={form} name="details.place" label={words.place} maxLength={200} value={details.place} />
         <Bilingual form={form} name="details.hours" label={words.hours} maxLength={200} value={details.hours} />

@@ -19,7 +19,7 @@ export function ComplaintFields({ form, details }: { form: FormState; details: P
   })
   return (
     <>
-      <fieldset>
+      <fieldset class="group">
         <legend>{words.complaints}</legend>
         <p class="secondary note">{words.complaintsMeans}</p>
         <Field {...of('phone', words.phone, 60)} value={complaints.phone ?? ''} optional />
@@ -28,7 +28,7 @@ export function ComplaintFields({ form, details }: { form: FormState; details: P
         <Bilingual {...of('person', words.complaintPerson, 100)} value={complaints.person} />
         <Bilingual {...of('how', words.how, 1000)} value={complaints.how} prose />
       </fieldset>
-      <fieldset>
+      <fieldset class="group">
         <legend>{words.complaintSteps}</legend>
         <p class="secondary note">{words.complaintStepsMeans}</p>
         <RowList

@@ -33,12 +33,12 @@ export function Profile() {
           {words.saved}
         </Notice>
       )}
+      <Loaded load={gaps}>{found => <Gaps gaps={found} />}</Loaded>
       <Loaded load={load}>
         {profile => (
           <div class="item-detail">
             <ProfileForm key={profile.updatedAt} path={path} profile={profile} onSaved={done} />
             <div>
-              <Loaded load={gaps}>{found => <Gaps gaps={found} />}</Loaded>
               <Revenue path={`${path}/profile/revenue`} years={profile.revenue} onSaved={done} />
               <NameHistory names={profile.earlierNames} />
             </div>

@@ -57,7 +57,7 @@ function Registration({ form, profile }: { form: FormState; profile: ProfileRepl
   const words = wordsOf(profileTexts)
   const { registeredCapital, premisesArea } = profile
   return (
-    <fieldset>
+    <fieldset class="group">
       <legend>{words.registration}</legend>
       <Field
         form={form}
@@ -68,41 +68,45 @@ function Registration({ form, profile }: { form: FormState; profile: ProfileRepl
         value={profile.legalPerson ?? ''}
         optional
       />
-      <Field
-        form={form}
-        name="registeredOn"
-        label={words.registeredOn}
-        type="date"
-        value={profile.registeredOn ?? ''}
-        optional
-      />
-      <Field
-        form={form}
-        name="registeredIn"
-        label={words.registeredIn}
-        hint={words.registeredInHint}
-        maxLength={50}
-        value={profile.registeredIn ?? ''}
-        optional
-      />
-      <Field
-        form={form}
-        name="registeredCapital"
-        label={words.registeredCapital}
-        type="number"
-        maxLength={16}
-        value={registeredCapital === null ? '' : wanText(registeredCapital)}
-        optional
-      />
-      <Field
-        form={form}
-        name="premisesArea"
-        label={words.premisesArea}
-        type="number"
-        maxLength={8}
-        value={premisesArea === null ? '' : String(premisesArea)}
-        optional
-      />
+      <div class="side-by-side">
+        <Field
+          form={form}
+          name="registeredOn"
+          label={words.registeredOn}
+          type="date"
+          value={profile.registeredOn ?? ''}
+          optional
+        />
+        <Field
+          form={form}
+          name="registeredIn"
+          label={words.registeredIn}
+          hint={words.registeredInHint}
+          maxLength={50}
+          value={profile.registeredIn ?? ''}
+          optional
+        />
+      </div>
+      <div class="side-by-side">
+        <Field
+          form={form}
+          name="registeredCapital"
+          label={words.registeredCapital}
+          type="number"
+          maxLength={16}
+          value={registeredCapital === null ? '' : wanText(registeredCapital)}
+          optional
+        />
+        <Field
+          form={form}
+          name="premisesArea"
+          label={words.premisesArea}
+          type="number"
+          maxLength={8}
+          value={premisesArea === null ? '' : String(premisesArea)}
+          optional
+        />
+      </div>
       <label class="check">
         <input type="checkbox" name="isCountyCenter" value="yes" defaultChecked={profile.isCountyCenter} />
         <span>{words.isCountyCenter}</span>
@@ -114,7 +118,7 @@ function Registration({ form, profile }: { form: FormState; profile: ProfileRepl
 function Open({ form, profile: { details } }: { form: FormState; profile: ProfileReply }) {
   const words = wordsOf(profileTexts)
   return (
-    <fieldset>
+    <fieldset class="group">
       <legend>{words.open}</legend>
       <Bilingual form={form} name="details.address" label={words.address} maxLength={200} value={details.address} />
       <Bilingual form={form} name="details.hours" label={words.hours} maxLength={200} value={details.hours} />

@@ -12,6 +12,8 @@ import { questionnaireDrafts } from './migrations/0009-questionnaire-drafts.ts'
 import { textAnswers } from './migrations/0010-text-answers.ts'
 import { codes } from './migrations/0011-codes.ts'
 import { ledgerReads } from './migrations/0012-ledger-reads.ts'
+import { checksOnce } from './migrations/0013-checks-once.ts'
+import { passwordResets } from './migrations/0016-password-resets.ts'
 import type { Tables } from './tables/tables.ts'
 
 export interface Migration {
@@ -32,6 +34,8 @@ export const MIGRATIONS: readonly Migration[] = [
   textAnswers,
   codes,
   ledgerReads,
+  checksOnce,
+  passwordResets,
 ]
 
 const ADVISORY_LOCK = 770_401

@@ -24,6 +24,14 @@ export interface Design {
   readonly dominant?: { readonly share: number; readonly rate: number }
   /** Matters are rated by the questionnaire with all sub-aspects. */
   readonly hasLongMatters?: boolean
+  /** How many work there, where not a few. */
+  readonly staff?: number
+  /** A public-benefit centre of county level or below: the window standard applies. */
+  readonly isCountyCenter?: boolean
+  /** Catalogue and profile have only been begun. */
+  readonly isNew?: boolean
+  /** Something of what must be public isn't written yet. */
+  readonly isPart?: boolean
 }
 
 export const VISIT_CHANNELS: Readonly<Partial<Record<Channel, number>>> = {

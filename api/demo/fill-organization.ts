@@ -11,6 +11,7 @@ import type { Design } from './design.ts'
 import { type Around, type Drafted, draftAnswer, draftFor } from './drafting.ts'
 import { type Site, setUpSite } from './organization.ts'
 import { clientCount, type Outline, planAnswers } from './plan.ts'
+import { fillProfile } from './profile.ts'
 import { type Actors, rateAgainThroughReceipt, storeAnswers, storeDrafts, storeEvents, storeSayings } from './store.ts'
 import { type Traveller, travellerOf } from './traveller.ts'
 
@@ -72,6 +73,8 @@ export async function fillOrganization(ctx: Context, order: Order): Promise<Fill
     if (drafted.length === TRANSACTION) await store()
   }
   if (drafted.length > 0) await store()
+  traveller.go(todayMs - DAY_MS)
+  await fillProfile(traveller, scope, design, index, days.at(-1) ?? '')
   return { organizationId: scope.organizationId, hall: site.posters.hall.token }
 }
 

@@ -1,5 +1,4 @@
 import type { Form, Names } from '../../shared/domain/dimensions.ts'
-import { createService, createStaff, createWindow } from '../catalogue/create.ts'
 import { createCode } from '../codes/create.ts'
 import { type Code, findCode } from '../codes/find.ts'
 import { revokeCode } from '../codes/revoke.ts'
@@ -8,8 +7,9 @@ import { listQuestionnaires } from '../questionnaires/list.ts'
 import { findVersions, type Version } from '../questionnaires/versions.ts'
 import { readInScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
+import { fillCatalogue } from './catalogue.ts'
 import type { Design } from './design.ts'
-import { HALLS, SERVICES, staffName, WINDOWS } from './fixtures/catalogue.ts'
+import { HALLS } from './fixtures/catalogue.ts'
 import type { Service } from './sayings.ts'
 import type { Traveller } from './traveller.ts'
 
@@ -38,23 +38,13 @@ export interface Site {
 
 /** Fills what an organization sets up before its first answer, with the verbs of its administrator. */
 export async function setUpSite(ctx: Traveller, scope: TenantScope, design: Design, index: number): Promise<Site> {
-  const services: Service[] = []
-  for (const zh of SERVICES[design.function]) {
-    const made = await createService(ctx, scope, { name: { zh }, function: design.function })
-    services.push({ id: made.id, name: zh, function: made.function })
-  }
-  const windows = []
-  for (const zh of WINDOWS) windows.push(await createWindow(ctx, scope, { name: { zh } }))
-  const staff = []
-  for (let each = 0; each < 6; each++) {
-    staff.push(await createStaff(ctx, scope, { name: { zh: staffName(index * 6 + each) } }))
-  }
+  const { services, windows, staff } = await fillCatalogue(ctx, scope, design, index)
   const poster = (wanted: object) => hang(ctx, scope, wanted)
   const hall = await poster({ label: { zh: HALLS[index % HALLS.length] ?? '大厅' } })
   const ofWindows = []
   for (const { id, name } of windows) ofWindows.push(await poster({ windowId: id, label: name }))
   const ofStaff = []
-  for (const { id } of staff.slice(0, 3)) ofStaff.push(await poster({ staffId: id, label: { zh: '工牌' } }))
+  for (const staffId of staff.slice(0, 3)) ofStaff.push(await poster({ staffId, label: { zh: '工牌' } }))
   const posters = {
     ...{ hall, windows: ofWindows, staff: ofStaff },
     kiosk: await poster({ label: { zh: '自助评价机' } }),
@@ -64,7 +54,7 @@ export async function setUpSite(ctx: Traveller, scope: TenantScope, design: Desi
   await revokeCode(ctx, scope, (await poster({ label: { zh: '旧大厅（已搬迁）' } })).code.id)
   if (design.hasLongMatters) await useLongMatters(ctx, scope)
   const key = posters.hall.token.slice(0, 5)
-  return { scope, key, services, staff: staff.map(each => each.id), posters, versions: await versionsOf(ctx, scope) }
+  return { scope, key, services, staff, posters, versions: await versionsOf(ctx, scope) }
 }
 
 async function hang(ctx: Traveller, scope: TenantScope, wanted: { label?: Names } & object): Promise<Poster> {

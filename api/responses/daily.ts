@@ -6,7 +6,7 @@ import type { Scheme } from '../../shared/domain/scheme.ts'
 import { responseValueOf } from '../../shared/domain/value.ts'
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
-import { insertMany } from '../db/insert-many.ts'
+import { anyRows, insertTogether, type Rows } from '../db/insert-many.ts'
 import type { DailyTable } from '../db/tables/satisfaction.ts'
 
 export type DailyRow = Insertable<DailyTable>
@@ -72,14 +72,17 @@ export function foldDaily(rows: readonly DailyRow[]): DailyRow[] {
 }
 
 export async function addToDaily(ctx: Context, trx: Trx, rows: readonly DailyRow[]): Promise<void> {
-  if (rows.length === 0) return
-  const folded = foldDaily(rows)
-  const sums = DAILY_SUMS.map(name => [name, sql`${sql.ref(`daily.${name}`)} + ${sql.ref(`excluded.${name}`)}`])
-  await insertMany(trx, ctx.db.dialect, 'daily', folded, () =>
-    trx
-      .insertInto('daily')
-      .values(folded)
-      .onConflict(conflict => conflict.columns([...DAILY_KEYS]).doUpdateSet(Object.fromEntries(sums)))
-      .compile(),
-  )
+  await insertTogether(trx, ctx.db.dialect, [dailySums(rows)])
+}
+
+const SUMS = DAILY_SUMS.map(name => [name, sql`${sql.ref(`daily.${name}`)} + ${sql.ref(`excluded.${name}`)}`])
+
+/** Adds the rows to the sums that are there. */
+export function dailySums(rows: readonly DailyRow[]): Rows {
+  return anyRows<'daily'>({
+    table: 'daily',
+    rows: foldDaily(rows),
+    finish: insert =>
+      insert.onConflict(conflict => conflict.columns([...DAILY_KEYS]).doUpdateSet(Object.fromEntries(SUMS))),
+  })
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
-import { insertMany } from '../db/insert-many.ts'
+import { anyRows, insertMany } from '../db/insert-many.ts'
 import { AppError } from '../errors.ts'
 import { findVersions } from '../questionnaires/versions.ts'
 import { reading } from '../scope/in-scope.ts'
@@ -63,15 +63,12 @@ export async function insertResponses(
   drafts: readonly Pick<Draft, 'row'>[],
 ): Promise<ReadonlySet<string>> {
   if (drafts.length === 0) return new Set()
-  const rows = drafts.map(draft => draft.row)
-  const inserted = await insertMany<{ id: string }>(trx, ctx.db.dialect, 'response', rows, () =>
-    trx
-      .insertInto('response')
-      .values(rows)
-      .onConflict(conflict => conflict.doNothing())
-      .returning('id')
-      .compile(),
-  )
+  const part = anyRows<'response'>({
+    table: 'response',
+    rows: drafts.map(draft => draft.row),
+    finish: insert => insert.onConflict(conflict => conflict.doNothing()).returning('id'),
+  })
+  const inserted = await insertMany<{ id: string }>(trx, ctx.db.dialect, part)
   return new Set(inserted.map(row => row.id))
 }
 

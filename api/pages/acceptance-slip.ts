@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { Hono } from 'hono'
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { businessDayOf } from '../../shared/domain/business-day.ts'
+import { LANGUAGE_TAGS } from '../../shared/texts/language.ts'
+import { AcceptanceSlip, type AcceptanceSlipProps } from '../../shared/ui/print/acceptance-slip.tsx'
+import { acceptanceSlipCss } from '../../shared/ui/print/acceptance-slip-css.ts'
+import { ACCEPTANCE_SLIP_WORDS } from '../../shared/ui/print/acceptance-slip-words.ts'
+import { codeSvg } from '../codes/picture.ts'
+import type { Context } from '../context.ts'
+import { AppError } from '../errors.ts'
+import type { AppEnv } from '../http/env.ts'
+import { errorReply } from '../http/error-reply.ts'
+import { getMatter } from '../ledger/get-matter.ts'
+import { readInScope } from '../scope/in-scope.ts'
+import type { TenantScope } from '../scope/scope.ts'
+import { guard, tenantScope } from '../sessions/guard.ts'
+import { findPublicPage } from './find-public-page.ts'
+
+const MEMBERS = guard(['org-head', 'org-admin', 'org-staff'])
+const STYLE = `'sha256-${createHash('sha256').update(acceptanceSlipCss).digest('base64')}'`
+const POLICY = `default-src 'none'; base-uri 'none'; frame-ancestors 'none'; style-src ${STYLE}`
+
+/** 受理回执: printed by whoever runs the organization or owns the matter, for they alone may read its secret. */
+export function acceptanceSlipRoutes(ctx: Context): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>()
+  routes.onError((error, c) => errorReply(error, c))
+
+  routes.get('/print/organizations/:organization/matters/:matter', MEMBERS, async c => {
+    const slip = await slipOf(ctx, tenantScope(c), c.req.param('matter'))
+    c.header('content-security-policy', POLICY)
+    return c.html(render({ ...slip, lang: c.get('lang') }))
+  })
+  return routes
+}
+
+async function slipOf(ctx: Context, scope: TenantScope, id: string): Promise<Omit<AcceptanceSlipProps, 'lang'>> {
+  const { progressSecret: secret, facts, ...matter } = await getMatter(ctx, scope, id)
+  if (secret === null) throw new AppError('role.forbidden')
+  const { number, service, askedOn, commissionedOn, acceptedOn, promisedOn, commissionGaps } = matter
+  const { key } = await keyOf(ctx, scope)
+  const open = await findPublicPage(ctx, key)
+  if (!open) throw new AppError('not-found')
+  const told = facts.find(fact => fact.kind === 'materials')?.details.list
+  const { publicUrl, isDemo } = ctx.config
+  const url = `${publicUrl}/m/${key}${secret}`
+  return {
+    ...{ number, askedOn, commissionedOn, acceptedOn, promisedOn, commissionGaps, secret, url, isDemo },
+    organization: open.organization,
+    phone: open.profile.phone,
+    complaintPhone: open.profile.complaints?.phone,
+    service: service.name,
+    window: matter.window?.name,
+    owner: matter.owner?.name,
+    materials: Array.isArray(told) ? told : [],
+    qrSvg: await codeSvg(url, 'Q'),
+    formUrl: `${publicUrl}/o/${key}/progress`,
+    printedOn: businessDayOf(ctx.now()),
+  }
+}
+
+function keyOf(ctx: Context, scope: TenantScope) {
+  return readInScope(ctx.db, scope, trx =>
+    trx.selectFrom('organization').select('key').where('id', '=', scope.organizationId).executeTakeFirstOrThrow(),
+  )
+}
+
+function render(props: AcceptanceSlipProps): string {
+  const { title, printHint } = ACCEPTANCE_SLIP_WORDS[props.lang]
+  const head = [
+    h('meta', { charset: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width' }),
+    h('title', null, `${title} ${props.number}`),
+    h('style', { dangerouslySetInnerHTML: { __html: acceptanceSlipCss } }),
+  ]
+  const body = [h('header', { class: 'hint' }, printHint), h(AcceptanceSlip, props)]
+  return `<!doctype html>${renderToString(
+    h('html', { lang: LANGUAGE_TAGS[props.lang] }, h('head', null, head), h('body', null, body)),
+  )}`
+}

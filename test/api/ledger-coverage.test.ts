@@ -134,7 +134,7 @@ describe.each(DATABASES)('coverage on %s', database => {
     expect([...first.rows, ...second.rows].map(row => row.number)).toEqual(['DF-2', 'BJ-1', 'DF-1'])
   })
 
-  it('invites what was not invited once, whoever asks at the same time, and nothing past the feedback limit', async () => {
+  it('invites once what was not invited, whoever asks at the same time, and nothing past the limit', async () => {
     await put('invitation-rule', { invitesVisits: false, invitesMatters: false, feedbackDays: 15 })
     const open = [await addVisit(world, counter), await addVisit(world, counter, { day: '2025-06-01' })]
     await addVisit(world, counter, { day: '2025-05-31' })

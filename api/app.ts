@@ -22,6 +22,7 @@ import { clientRoutes } from './ledger/client-routes.ts'
 import { ledgerInvitationRoutes } from './ledger/invitation-routes.ts'
 import { matterRoutes } from './ledger/matter-routes.ts'
 import { visitRoutes } from './ledger/visit-routes.ts'
+import { passwordResetRoutes } from './members/reset-routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { profileRoutes } from './organizations/profile-routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
@@ -29,6 +30,7 @@ import { acceptanceSlipRoutes } from './pages/acceptance-slip.ts'
 import { loadPageAssets } from './pages/assets.ts'
 import { codePictureRoutes } from './pages/code-pictures.ts'
 import { previewRoutes } from './pages/preview.ts'
+import { printRoutes } from './pages/print-routes.ts'
 import { progressRoutes } from './pages/progress-routes.ts'
 import { publicRoutes } from './pages/public-routes.ts'
 import { receiptPageRoutes } from './pages/receipt-routes.ts'
@@ -82,6 +84,7 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/api/v1', sessionRoutes(ctx))
   app.route('/api/v1', accountRoutes(ctx))
   app.route('/api/v1', memberRoutes(ctx))
+  app.route('/api/v1', passwordResetRoutes(ctx))
   app.route('/api/v1', platformRoutes(ctx))
   app.route('/api/v1', platformAccountRoutes(ctx))
   app.route('/api/v1', organizationRoutes(ctx))
@@ -91,6 +94,7 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/api/v1', questionnaireDraftRoutes(ctx))
   app.route('/api/v1', codeRoutes(ctx))
   app.route('/api/v1', codeBatchRoutes(ctx))
+  app.route('/api/v1', printRoutes(ctx))
   app.route('/api/v1', responseRoutes(intake))
   app.route('/api/v1', receiptRoutes(ctx))
   app.route('/api/v1', clientRoutes(ctx))

@@ -20,6 +20,7 @@ import { Screens } from './Screens.tsx'
 import { useStored } from './stored.ts'
 
 const Setup = lazyScreen<{ session: SessionReply | undefined }>(async () => (await import('../setup/Setup.tsx')).Setup)
+const PasswordReset = lazyScreen(async () => (await import('../members/PasswordReset.tsx')).PasswordReset)
 const Invitation = lazyScreen(async () => (await import('../members/Invitation.tsx')).Invitation)
 
 export function App() {
@@ -54,6 +55,7 @@ function Gate() {
   if (state.kind === 'unknown') return <Framed content={<Waiting />} />
   if (state.kind === 'unreachable') return <Framed content={<Waiting error={state.error} />} />
   if (path === '/admin/setup') return <Framed session={session} content={<Setup session={session} />} />
+  if (path === '/admin/password-reset') return <Framed session={session} content={<PasswordReset />} />
   if (path === '/admin/invitation') return <Framed session={session} content={<Invitation />} />
   if (state.kind === 'none') return <Framed content={<SignIn key={state.why} why={state.why} />} />
   if (state.session.totp === 'must-enrol') {

@@ -28,6 +28,15 @@ const Method = lazyScreen(async () => (await import('../method/Method.tsx')).Met
 const NewCode = lazyScreen(async () => (await import('../codes/NewCode.tsx')).NewCode)
 const NewItem = lazyScreen(async () => (await import('../catalogue/NewItem.tsx')).NewItem)
 const Platform = lazyScreen(async () => (await import('../platform/Platform.tsx')).Platform)
+const NewQuestionnaire = lazyScreen(
+  async () => (await import('../questionnaires/NewQuestionnaire.tsx')).NewQuestionnaire,
+)
+const QuestionnaireEditor = lazyScreen(
+  async () => (await import('../questionnaires/QuestionnaireEditor.tsx')).QuestionnaireEditor,
+)
+const QuestionnairePage = lazyScreen(
+  async () => (await import('../questionnaires/QuestionnairePage.tsx')).QuestionnairePage,
+)
 const Profile = lazyScreen(async () => (await import('../profile/Profile.tsx')).Profile)
 const Questionnaires = lazyScreen(async () => (await import('../questionnaires/Questionnaires.tsx')).Questionnaires)
 const RecordDetail = lazyScreen(async () => (await import('../records/RecordDetail.tsx')).RecordDetail)
@@ -78,6 +87,12 @@ function Routes({ organizations, known, compares }: Organizations & { known: boo
       <Route path="/admin/organizations/:organization/codes/new" component={NewCode} />
       <Route path="/admin/organizations/:organization/codes/:code" component={CodeDetail} />
       <Route path="/admin/organizations/:organization/questionnaires" component={Questionnaires} />
+      <Route path="/admin/organizations/:organization/questionnaires/new" component={NewQuestionnaire} />
+      <Route path="/admin/organizations/:organization/questionnaires/:questionnaire" component={QuestionnairePage} />
+      <Route
+        path="/admin/organizations/:organization/questionnaires/:questionnaire/draft"
+        component={QuestionnaireEditor}
+      />
       <Route path="/admin/organizations/:organization/catalogue" component={CatalogueList} />
       <Route path="/admin/organizations/:organization/catalogue/:kind/new" component={NewItem} />
       <Route path="/admin/organizations/:organization/catalogue/:kind/:item" component={CatalogueItem} />

@@ -1,37 +1,9 @@
-import { useRef, useState } from 'preact/hooks'
 import type { InvitationMade } from '../../shared/contract/members.ts'
 import { membersTexts } from '../../shared/texts/admin/members.ts'
 import { wordsOf } from '../frame/language.ts'
-import { Notice } from '../frame/Notice.tsx'
+import { LinkToHand } from './LinkToHand.tsx'
 
-/** The link to hand over; nobody can show it a second time. */
 export function InvitationLink({ made: { invitation, link } }: { made: InvitationMade }) {
   const words = wordsOf(membersTexts)
-  const field = useRef<HTMLInputElement>(null)
-  const [copied, setCopied] = useState(false)
-  const copy = () => {
-    field.current?.select()
-    // Browsers without the clipboard leave the text selected, ready to be copied by hand.
-    navigator.clipboard?.writeText(link).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
-  }
-  return (
-    <Notice kind="success" takesFocus title={words.linkTitle(invitation.email)}>
-      <p>{words.linkHow}</p>
-      <div class="search-box">
-        <input
-          ref={field}
-          readOnly
-          value={link}
-          aria-label={words.link}
-          onFocus={event => event.currentTarget.select()}
-        />
-        <button type="button" class="button" onClick={copy}>
-          {copied ? words.copied : words.copy}
-        </button>
-      </div>
-    </Notice>
-  )
+  return <LinkToHand title={words.linkTitle(invitation.email)} how={words.linkHow} label={words.link} link={link} />
 }

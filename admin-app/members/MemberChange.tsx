@@ -9,15 +9,17 @@ import { Choice } from '../frame/Field.tsx'
 import { Form } from '../frame/Form.tsx'
 import { wordsOf } from '../frame/language.ts'
 import { useForm } from '../frame/use-form.ts'
+import { type MadeReset, ResetPassword } from './ResetPassword.tsx'
 
 interface MemberChangeProps {
   member: MemberReply
   path: string
   onDone: (text: string) => void
+  onReset: (made: MadeReset) => void
 }
 
 /** Another role, or none any more. */
-export function MemberChange({ member, path, onDone }: MemberChangeProps) {
+export function MemberChange({ member, path, onDone, onReset }: MemberChangeProps) {
   const words = wordsOf(membersTexts)
   const { name } = member.account
   const dialog = useRef<HTMLDialogElement>(null)
@@ -36,6 +38,7 @@ export function MemberChange({ member, path, onDone }: MemberChangeProps) {
       <button type="button" class="quiet" aria-label={words.changeOf(name)} onClick={show}>
         {words.change}
       </button>
+      {!member.isYou && <ResetPassword quiet name={name} path={path} onMade={onReset} />}
       <Confirm quiet danger action={words.end} label={`${words.end}：${name}`} title={words.endTitle(name)} run={end}>
         <p>{member.isYou ? words.endSelf : words.endMeans}</p>
       </Confirm>
@@ -46,7 +49,7 @@ export function MemberChange({ member, path, onDone }: MemberChangeProps) {
   )
 }
 
-function RoleForm({ member, path, onDone, close }: MemberChangeProps & { close: () => void }) {
+function RoleForm({ member, path, onDone, close }: Omit<MemberChangeProps, 'onReset'> & { close: () => void }) {
   const words = wordsOf(membersTexts)
   const [role, setRole] = useState<string>(member.role)
   const field = `role-${member.id}`

@@ -12,6 +12,7 @@ import { loadSession } from '../session/session.ts'
 import { Invitations } from './Invitations.tsx'
 import { InviteMember } from './InviteMember.tsx'
 import { MemberTable } from './MemberTable.tsx'
+import { type MadeReset, ResetLink } from './ResetPassword.tsx'
 
 export function MemberPage() {
   const words = wordsOf(membersTexts)
@@ -19,7 +20,9 @@ export function MemberPage() {
   const path = `/organizations/${here.id}`
   const load = useLoad<MemberList>(`${path}/members`)
   const [outcome, setOutcome] = useState<string>()
+  const [reset, setReset] = useState<MadeReset>()
   const done = (text: string) => {
+    setReset(undefined)
     setOutcome(text)
     load.reload()
     // Who changed their own role or left may see less from now on.
@@ -40,7 +43,8 @@ export function MemberPage() {
       <Loaded load={load}>
         {({ members, invitations }) => (
           <>
-            <MemberTable members={members} path={path} onDone={done} />
+            {reset && <ResetLink made={reset} />}
+            <MemberTable members={members} path={path} onDone={done} onReset={setReset} />
             <InviteMember path={`${path}/invitations`} onInvited={load.reload} />
             <Invitations invitations={invitations} withdraw={withdraw} />
           </>

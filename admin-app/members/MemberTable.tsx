@@ -3,15 +3,17 @@ import { membersTexts } from '../../shared/texts/admin/members.ts'
 import { dayText } from '../frame/format.ts'
 import { wordsOf } from '../frame/language.ts'
 import { MemberChange } from './MemberChange.tsx'
+import type { MadeReset } from './ResetPassword.tsx'
 
 interface MemberTableProps {
   members: readonly MemberReply[]
   /** Of the organization, at the API. */
   path: string
   onDone: (text: string) => void
+  onReset: (made: MadeReset) => void
 }
 
-export function MemberTable({ members, path, onDone }: MemberTableProps) {
+export function MemberTable({ members, path, onDone, onReset }: MemberTableProps) {
   const words = wordsOf(membersTexts)
   return (
     <table class="cards">
@@ -45,7 +47,7 @@ export function MemberTable({ members, path, onDone }: MemberTableProps) {
               {dayText(member.since)}
             </td>
             <td class="act">
-              <MemberChange member={member} path={`${path}/members/${member.id}`} onDone={onDone} />
+              <MemberChange member={member} path={`${path}/members/${member.id}`} onDone={onDone} onReset={onReset} />
             </td>
           </tr>
         ))}

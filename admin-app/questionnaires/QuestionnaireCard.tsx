@@ -2,6 +2,7 @@ import type { QuestionnaireReply } from '../../shared/contract/questionnaires.ts
 import { DIMENSIONS } from '../../shared/domain/dimensions.ts'
 import { questionnairesTexts } from '../../shared/texts/admin/questionnaires.ts'
 import { terms } from '../../shared/texts/admin/terms.ts'
+import { useHere } from '../frame/here.ts'
 import { nameOf, wordsOf } from '../frame/language.ts'
 import { questionnaireName, sizeOf } from './questionnaire-name.ts'
 
@@ -29,6 +30,14 @@ export function QuestionnaireCard({ questionnaire, use }: QuestionnaireCardProps
         <summary>{words.showItems}</summary>
         <Items questionnaire={questionnaire} />
       </details>
+      <p>
+        <a
+          href={`/admin/organizations/${useHere().id}/questionnaires/${questionnaire.id}`}
+          aria-label={words.openOf(name)}
+        >
+          {words.open}
+        </a>
+      </p>
       {use && !inUse && (
         <button type="button" class="button" aria-label={words.useOf(name)} onClick={() => use(questionnaire)}>
           {words.use}

@@ -53,6 +53,7 @@ export function SignIn({ why }: { why: 'first' | 'expired' | 'signed-out' }) {
         <Field form={form} name="password" label={words.password} type="password" autocomplete="current-password" />
         {asksTotp && <Field form={form} name="totp" label={words.totp} hint={words.totpHint} type="totp" />}
       </Form>
+      <p class="secondary note">{words.forgotten}</p>
     </Page>
   )
 }

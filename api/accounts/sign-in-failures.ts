@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
+import type { Trx } from '../db/connect.ts'
 import { AppError } from '../errors.ts'
 import { sha256 } from '../keys/secrets.ts'
 import { inScope, readInScope } from '../scope/in-scope.ts'
@@ -17,13 +19,13 @@ export async function refuseLocked(ctx: Context, email: string): Promise<void> {
   if (left > 0) throw new AppError('session.locked', { minutes: Math.ceil(left / 60_000) })
 }
 
-/** The fifth failure in a row locks; after the lock counting begins anew. */
+/** The fifth failure in a row locks, which the audit log keeps; after the lock counting begins anew. */
 export async function countFailure(ctx: Context, email: string): Promise<void> {
   const now = ctx.now()
   const failed = sql<number>`
     case when sign_in_failure.locked_until <= ${now} then 1 else sign_in_failure.failed + 1 end`
-  await inScope(ctx.db, ACCOUNTS, trx =>
-    trx
+  await inScope(ctx.db, ACCOUNTS, async trx => {
+    const row = await trx
       .insertInto('signInFailure')
       .values({ emailHash: sha256(email), failed: 1, lockedUntil: null })
       .onConflict(conflict =>
@@ -32,8 +34,23 @@ export async function countFailure(ctx: Context, email: string): Promise<void> {
           lockedUntil: sql`case when ${failed} >= ${FAILURES} then ${sql.lit(now + LOCK_MS)} else null end`,
         }),
       )
-      .execute(),
-  )
+      .returning(['failed', 'lockedUntil'])
+      .executeTakeFirstOrThrow()
+    // Tries that were under way when it locked lock it once more; one row says it.
+    if (row.lockedUntil !== null && row.failed === FAILURES) await recordLock(ctx, trx, email)
+  })
+}
+
+/** Under the account's id, or under the hash of an e-mail that has none. */
+async function recordLock(ctx: Context, trx: Trx, email: string): Promise<void> {
+  const account = await trx.selectFrom('account').select('id').where('email', '=', email).executeTakeFirst()
+  await record(ctx, trx, ACCOUNTS, {
+    action: 'session.locked',
+    ...(account
+      ? { subjectKind: 'account', subjectId: account.id, accountId: account.id }
+      : { subjectKind: 'email-hash', subjectId: sha256(email) }),
+    details: { minutes: LOCK_MS / 60_000 },
+  })
 }
 
 export async function forgetFailures(ctx: Context, email: string): Promise<void> {

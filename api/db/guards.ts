@@ -66,6 +66,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   membership: 'select, insert, update',
   membership_organization: 'select, insert, delete',
   invitation: 'select, insert, update',
+  password_reset: 'select, insert, update',
   service: 'select, insert, update',
   service_window: 'select, insert, update',
   staff: 'select, insert, update',

@@ -13,6 +13,7 @@ import { textAnswers } from './migrations/0010-text-answers.ts'
 import { codes } from './migrations/0011-codes.ts'
 import { ledgerReads } from './migrations/0012-ledger-reads.ts'
 import { checksOnce } from './migrations/0013-checks-once.ts'
+import { passwordResets } from './migrations/0016-password-resets.ts'
 import type { Tables } from './tables/tables.ts'
 
 export interface Migration {
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   codes,
   ledgerReads,
   checksOnce,
+  passwordResets,
 ]
 
 const ADVISORY_LOCK = 770_401

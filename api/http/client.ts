@@ -8,6 +8,8 @@ export const client: MiddlewareHandler<AppEnv> = async (c, next) => {
   const proxies = c.get('ctx').config.trustedProxies
   const isProxied = proxies.includes(peer)
   c.set('address', isProxied ? forwardedFor(c, proxies, peer) : peer)
+  // Behind a proxy on this machine that we know nothing of, everybody would look local.
+  c.set('isLocal', isLoopback(c.get('address')) && (isProxied || !c.req.header('x-forwarded-for')))
   c.set('isHttps', isProxied && c.req.header('x-forwarded-proto') === 'https')
   c.set('lang', languageOf(c.req.query('lang') ?? acceptedBy(c)))
   await next()

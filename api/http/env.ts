@@ -11,6 +11,8 @@ export interface AppEnv {
     lang: Language
     /** Address of the peer, or of the client a trusted proxy speaks for. */
     address: string
+    /** Whether the client sits at this machine; never through a proxy that TRUSTED_PROXY doesn't name. */
+    isLocal: boolean
     /** Whether the client reached us over https, directly or through a trusted proxy. */
     isHttps: boolean
     signedIn: SignedIn

@@ -36,10 +36,19 @@ export async function confirmTotp(ctx: Context, { account }: SignedIn, code: str
   )
   const sealed = row?.totpSecret
   const step = sealed ? totpStep(unseal(ctx.keys.ring, sealed, `totp ${account.id}`), code, ctx.now()) : undefined
-  if (step === undefined) throw new AppError('session.totp-invalid')
+  if (!sealed || step === undefined) throw new AppError('session.totp-invalid')
   await inScope(ctx.db, ACCOUNTS, async trx => {
     await spendStep(trx, account.id, step)
-    await trx.updateTable('account').set({ totpConfirmedAt: ctx.now() }).where('id', '=', account.id).execute()
+    const confirmed = await trx
+      .updateTable('account')
+      .set({ totpConfirmedAt: ctx.now() })
+      .where('id', '=', account.id)
+      // Another offer in between has another secret, which this code doesn't prove.
+      .where('totpSecret', '=', sealed)
+      .where('totpConfirmedAt', 'is', null)
+      .returning('id')
+      .executeTakeFirst()
+    if (!confirmed) throw new AppError('conflict')
     await recordTotp(ctx, trx, account.id, 'account.totp-enrolled')
   })
 }

@@ -2,6 +2,7 @@ import { sessionReply, setupRequest, setupState } from '../../shared/contract/ac
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { isLoopback } from '../http/client.ts'
+import type { AppContext } from '../http/env.ts'
 import { spend } from '../http/limits.ts'
 import { giveSessionToken } from '../sessions/cookie.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
@@ -34,10 +35,15 @@ export function setupRoutes(ctx: Context, link: SetupLink | undefined) {
     .openapi(state, async c => c.json({ needed: await isSetupNeeded(ctx) }, 200))
     .openapi(run, async c => {
       spend(c, 'signIns')
-      if (!isLoopback(c.get('address')) && !c.get('isHttps')) throw new AppError('setup.not-local')
+      if (!c.get('isLocal') && !c.get('isHttps')) throw new AppError(refusalFor(c))
       if (!(await isSetupNeeded(ctx))) throw new AppError('setup.done')
       const token = await setUp(ctx, link, c.req.valid('json'))
       giveSessionToken(c, token)
       return c.json(await describe(ctx, token), 201)
     })
+}
+
+/** A local address that still isn't local came through a proxy nobody told us of: say how to. */
+function refusalFor(c: AppContext) {
+  return isLoopback(c.get('address')) ? 'setup.behind-proxy' : 'setup.not-local'
 }

@@ -74,3 +74,17 @@ export const invitationAcceptance = z
   })
   .meta({ id: 'InvitationAcceptance' })
 export type InvitationAcceptance = z.infer<typeof invitationAcceptance>
+
+export const passwordResetMade = z
+  .object({ link: z.string().describe('Shown this once: only its hash is kept'), expiresAt: instantSchema })
+  .meta({ id: 'PasswordResetMade' })
+export type PasswordResetMade = z.infer<typeof passwordResetMade>
+export const passwordResetLookUp = z.strictObject({ token: invitationToken }).meta({ id: 'PasswordResetLookUp' })
+export const passwordResetShown = z
+  .object({ name: z.string(), email: z.string(), expiresAt: instantSchema })
+  .meta({ id: 'PasswordResetShown' })
+export type PasswordResetShown = z.infer<typeof passwordResetShown>
+export const passwordResetUse = z
+  .strictObject({ token: invitationToken, password: passwordSchema })
+  .meta({ id: 'PasswordResetUse' })
+export type PasswordResetUse = z.infer<typeof passwordResetUse>

@@ -114,6 +114,18 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
   'session.totp-invalid': { zh: '动态验证码不正确。', en: 'The six-digit code is not right.' },
   'session.totp-missing': { zh: '请输入动态验证码。', en: 'Enter the six-digit code.' },
   'session.totp-required': { zh: '请先绑定动态验证码。', en: 'Set up the second factor first.' },
+  'reset.forbidden': {
+    zh: '此人的角色更高，或者在本机构以外还有角色，请由平台管理员重设密码。',
+    en: 'This person has a higher role, or a role elsewhere. Ask the platform administrator to reset the password.',
+  },
+  'reset.invalid': {
+    zh: '重设密码的链接无效、已经用过或已过期。请管理员重新发一个。',
+    en: 'This reset link is not valid, was used before or has expired. Ask your administrator for a new one.',
+  },
+  'setup.behind-proxy': {
+    zh: '请求经过一个未登记的代理。请把代理的地址写进 TRUSTED_PROXY 并重新启动，或在服务器上直接打开设置链接。',
+    en: 'The request came through a proxy that is not registered. Name its address in TRUSTED_PROXY and restart, or open the setup link on the server itself.',
+  },
   'setup.done': { zh: '系统已完成初始设置，请登录。', en: 'Setup has been done. Sign in instead.' },
   'setup.not-local': {
     zh: '初始设置只能在服务器本机或通过 https 进行。',

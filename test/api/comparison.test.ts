@@ -1,7 +1,4 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { moveStamps } from '../../api/responses/stamps.ts'
-import { inScope, readInScope } from '../../api/scope/in-scope.ts'
 import type { ComparisonReply } from '../../shared/contract/comparison.ts'
 import type { OverviewReply } from '../../shared/contract/satisfaction.ts'
 import { answerMix, MIX_YEARS } from '../support/answer-mix.ts'
@@ -11,13 +8,11 @@ import { DATABASES, openWorld, type World } from '../support/world.ts'
 describe.each(DATABASES)('the comparison on %s', database => {
   let world: World
   let offices: Office[]
-  let hidden: Office
   let evaluator: string
 
   beforeAll(async () => {
     world = await openWorld(database)
     offices = [await addOffice(world, '甲中心'), await addOffice(world, '乙中心'), await addOffice(world, '丙中心')]
-    hidden = await addOffice(world, '名单外的中心')
     evaluator = (await addPerson(world, 'evaluator', idsOf(offices))).cookie
   })
   afterAll(() => world?.close())
@@ -107,37 +102,6 @@ describe.each(DATABASES)('the comparison on %s', database => {
     )
     expect((await compare()).rows.reduce((sum, row) => sum + row.answered, 0)).toBe(before + 60)
     await expectAgreement('after many at once')
-  })
-
-  it.runIf(database === 'postgres')('fills the shelf in a scope that meets nothing else', async () => {
-    const [office] = offices as [Office]
-    const scope = { kind: 'figures', organizationIds: [office.id] } as const
-    const seen = await readInScope(world.ctx.db, scope, trx => trx.selectFrom('response').select('id').execute())
-    expect(seen).toEqual([])
-    const refused = (run: Parameters<typeof inScope>[2]) =>
-      expect(inScope(world.ctx.db, scope, run)).rejects.toThrow(/row-level security/)
-    await refused(trx => moveStamps(trx, [{ organizationId: office.id, day: '2025-01-01' }]))
-    const row = {
-      organizationId: office.id,
-      id: 'x',
-      at: 1,
-      action: 'a',
-      subjectKind: 'a',
-      subjectId: 'a',
-      details: '{}',
-    }
-    await refused(trx => trx.insertInto('audit').values(row).execute())
-    const figure = { organizationId: hidden.id, year: 2025, scheme: 's', stamp: 9, computedAt: 1, body: '{}' }
-    await refused(trx => trx.insertInto('figure').values(figure).execute())
-    const intake = { kind: 'intake', organizationIds: [hidden.id] } as const
-    await expect(
-      inScope(world.ctx.db, intake, trx => trx.insertInto('figure').values(figure).execute()),
-    ).rejects.toThrow(/row-level security/)
-    const { rows } =
-      await sql`select 1 from figure where organization_id = ${hidden.id} and year = 2025 and scheme = 's'`.execute(
-        world.owner,
-      )
-    expect(rows).toEqual([])
   })
 })
 

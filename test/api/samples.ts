@@ -17,6 +17,7 @@ import {
   reading,
   receipt,
   receiptOf,
+  resetOf,
   responseOf,
   type Sample,
   saying,
@@ -83,6 +84,10 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     audit: ['code-batch.revoked @ organization'],
   },
   'GET /organizations/{organization}/code-candidates': { ...reading, query: 'form=matter' },
+  'GET /organizations/{organization}/code-prints': {
+    ...reading,
+    query: async stage => `format=slip58&batch=${(await batchOf(stage)).batch}`,
+  },
   'POST /codes/{code}/responses': {
     path: async ({ world, office }) => ({ code: await openCode(world, office) }),
     body: ({ office }) => ({ nonce: freshNonce(), version: office.visit, ratings: ratings(5, 5, 5, 5) }),
@@ -139,6 +144,26 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     }),
     status: 201,
     audit: ['invitation.accepted @ organization'],
+  },
+  'POST /password-resets/look-up': {
+    body: async stage => ({ token: await resetOf(stage) }),
+    status: 200,
+    audit: [],
+  },
+  'POST /password-resets/use': {
+    body: async stage => ({ token: await resetOf(stage), password: 'long enough for this' }),
+    status: 204,
+    audit: ['password-reset.used @ platform'],
+  },
+  'POST /organizations/{organization}/members/{member}/password-reset': {
+    path: memberOf,
+    status: 201,
+    audit: ['password-reset.issued @ organization'],
+  },
+  'POST /platform/accounts/{account}/password-reset': {
+    path: accountOf,
+    status: 201,
+    audit: ['password-reset.issued @ platform'],
   },
   'GET /organizations/{organization}': reading,
   'PATCH /organizations/{organization}': {

@@ -53,6 +53,15 @@ describe.each(DATABASES)('the first setup on %s', database => {
     expect(used.map(row => row.builtIn)).toEqual(['matter-short', 'visit-short'])
   })
 
+  it('is not taken for local through a proxy on this machine that nobody named', async () => {
+    const stranger = { headers: { 'x-forwarded-for': '203.0.113.5' } }
+    expect(await codeOf(await send(request(world.setupToken), stranger))).toEqual([403, 'setup.behind-proxy'])
+    const claims = { headers: { 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'https' } }
+    expect(await codeOf(await send(request(world.setupToken), claims))).toEqual([403, 'setup.behind-proxy'])
+    expect(await accounts()).toBe(0)
+    expect((await send(request(world.setupToken))).status).toBe(201)
+  })
+
   it('refuses a wrong link, and the right one after thirty minutes', async () => {
     const wrong = `${world.setupToken.slice(0, -1)}${world.setupToken.endsWith('A') ? 'B' : 'A'}`
     expect(await codeOf(await send(request(wrong)))).toEqual([403, 'setup.token-invalid'])

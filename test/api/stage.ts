@@ -14,7 +14,7 @@ export interface Sample {
   /** Values of the path's parameters besides the organization. */
   readonly path?: (stage: Stage) => Promise<Record<string, string>> | Record<string, string>
   /** Where the route insists on one. */
-  readonly query?: string | ((stage: Stage) => string)
+  readonly query?: string | ((stage: Stage) => Promise<string> | string)
   readonly body?: (stage: Stage) => Promise<object> | object
   /** What an allowed request is answered with. */
   readonly status: number | ((stage: Stage) => number)
@@ -79,6 +79,16 @@ export const membershipOf = async ({ world }: Stage, role: Role, organizations: 
   return row.id
 }
 export const memberOf = async (stage: Stage) => ({ member: await membershipOf(stage, 'org-staff', [stage.office.id]) })
+/** Straight into the table: whoever asks may not be allowed to issue one. */
+export const resetOf = async (stage: Stage) => {
+  const { ctx, owner } = stage.world
+  const { account } = await accountOf(stage)
+  const token = ctx.random(32).toString('base64url')
+  const at = { createdAt: ctx.now(), expiresAt: ctx.now() + 1000 }
+  const row = { ...at, id: ctx.newId(), accountId: account, issuedBy: account, tokenHash: sha256(token) }
+  await owner.insertInto('passwordReset').values(row).execute()
+  return token
+}
 let made = 0
 /** A number that no sample has used yet. */
 export const freshNumber = () => ++made

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { codesTexts } from '../../shared/texts/admin/codes.ts'
+import { editorTexts } from '../../shared/texts/admin/questionnaire-editor.ts'
 import { setupTexts } from '../../shared/texts/admin/setup.ts'
 import { LANGUAGES, type Language } from '../../shared/texts/language.ts'
 import { sixDigits } from '../support/journey-admin.ts'
 import { useBrowser } from '../support/journey-browser.ts'
+import { fillQuestionnaires } from '../support/journey-questionnaires.ts'
 import { expectReadable, type Look, openDetails } from '../support/journey-screens.ts'
 import { type JourneyWorld, openEmptyWorld, openJourneyWorld } from '../support/journey-world.ts'
 import { fillYear, YEAR_END_MS } from '../support/journey-year.ts'
@@ -22,6 +24,9 @@ const LOOKS: Readonly<Record<Language, readonly Look[]>> = {
   ],
 }
 
+// The browser's clock is turned by a script, and the frame of a preview runs none.
+const TURNED_CLOCK = /^Blocked script execution in .*\/preview\//
+
 interface Screen {
   readonly name: string
   readonly path: () => string
@@ -33,6 +38,7 @@ describe('everybody can read', () => {
   let installation: JourneyWorld
   const visit = useBrowser(() => installation.url)
   const codes = { open: '', revoked: '', once: '' }
+  const questions = { published: '', version: '', draft: '' }
 
   beforeAll(async () => {
     installation = await openJourneyWorld(YEAR_END_MS)
@@ -44,6 +50,7 @@ describe('everybody can read', () => {
     codes.open = (await installation.addCode({ kind: 'standing', purpose: 'test', label })).id
     codes.once = (await installation.addCode({ kind: 'once', form: 'matter', reference: 'BH-2025-0117' })).id
     codes.revoked = revoked.id
+    Object.assign(questions, await fillQuestionnaires(installation))
     await addOrganization(installation.world, '海州区创业服务中心')
   })
   afterAll(() => installation?.close())
@@ -70,6 +77,17 @@ describe('everybody can read', () => {
     { name: 'a new one-time code', path: () => `${installation.path}/codes/new?kind=once`, open: heading },
     { name: 'a new service', path: () => `${installation.path}/codes/new?kind=once`, open: newService },
     { name: 'the questionnaires', path: () => `${installation.path}/questionnaires`, open: questionnaires },
+    { name: 'a new questionnaire', path: () => `${installation.path}/questionnaires/new`, open: heading },
+    {
+      name: 'a questionnaire with its versions',
+      path: () => `${installation.path}/questionnaires/${questions.published}?preview=${questions.version}`,
+      open: page => page.locator('.phone iframe').waitFor(),
+    },
+    {
+      name: 'a questionnaire under change',
+      path: () => `${installation.path}/questionnaires/${questions.draft}/draft`,
+      open: draft,
+    },
     { name: 'an address that leads nowhere', path: () => '/admin/nothing', open: heading },
   ]
 
@@ -77,7 +95,7 @@ describe('everybody can read', () => {
     '%s, in both languages and themes, wide and narrow',
     async (_, { path, open }) => {
       const look = async (lang: Language) => {
-        const { context, page } = await visit({ viewport: { width: 1280, height: 800 } })
+        const { context, page } = await visit({ viewport: { width: 1280, height: 800 }, expecting: TURNED_CLOCK })
         await installation.signIn(context)
         await page.goto(withLanguage(installation.url + path(), lang))
         await open(page, lang)
@@ -212,6 +230,13 @@ async function refused(page: Page, lang: Language) {
 async function newService(page: Page, lang: Language) {
   await page.getByRole('button', { name: codesTexts[lang].addService }).click()
   await page.getByRole('dialog').waitFor()
+}
+
+async function draft(page: Page, lang: Language) {
+  await page.getByRole('button', { name: editorTexts[lang].savePreview }).click()
+  await page.locator('.phone iframe').waitFor()
+  await page.getByRole('button', { name: editorTexts[lang].edit }).first().click()
+  await openDetails(page)
 }
 
 async function questionnaires(page: Page) {

@@ -7,6 +7,7 @@ export interface AccountTables {
   membership: MembershipTable
   membershipOrganization: MembershipOrganizationTable
   invitation: InvitationTable
+  passwordReset: PasswordResetTable
 }
 
 interface AccountTable {
@@ -71,5 +72,18 @@ interface InvitationTable {
   expiresAt: number
   acceptedAt: number | null
   acceptedBy: string | null
+  revokedAt: number | null
+}
+
+/** A link that sets a forgotten password anew, once: only its hash is kept. */
+interface PasswordResetTable {
+  id: string
+  tokenHash: string
+  accountId: string
+  issuedBy: string
+  createdAt: number
+  expiresAt: number
+  usedAt: number | null
+  /** A later link took its place. */
   revokedAt: number | null
 }

@@ -9,6 +9,7 @@ const zh = {
   totpShape: '验证码是六位数字。',
   expired: '会话已结束，请重新登录。登录后回到刚才的页面。',
   signedOut: '您已退出登录。',
+  forgotten: '忘记密码？请联系本机构管理员或平台管理员，由其发给您一个重设密码的链接。',
   setupNeeded: '还没有管理员',
   setupNeededHow:
     '请用服务器启动时在控制台里打印的设置链接打开本页，建立第一个管理员和第一个机构。链接只能用一次，30 分钟内有效；过期了重新启动服务器就会打印新的。',
@@ -33,6 +34,8 @@ const en: typeof zh = {
   totpShape: 'The code has six digits.',
   expired: 'Your session has ended. Please sign in again; you will return to where you were.',
   signedOut: 'You are signed out.',
+  forgotten:
+    'Forgotten your password? Your organization’s administrator or the platform administrator can give you a reset link.',
   setupNeeded: 'There is no administrator yet',
   setupNeededHow:
     'Open this page with the setup link that the server printed on its console when it started, to create the first administrator and organization. The link works once, for 30 minutes; restart the server to print a new one.',

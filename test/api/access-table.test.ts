@@ -74,7 +74,7 @@ describe.each(DATABASES)('who may do what on %s', database => {
     if (typeof operation.access === 'string') world.clock.nowMs += 3000
     const stage: Stage = { world, office, role: caller }
     const path = fill(operation.path, { organization: office.id, ...(await sample.path?.(stage)) })
-    const asked = typeof sample.query === 'function' ? sample.query(stage) : sample.query
+    const asked = typeof sample.query === 'function' ? await sample.query(stage) : sample.query
     const query = asked === undefined ? '' : `?${asked}`
     const body = await sample.body?.(stage)
     const before = await auditIds()

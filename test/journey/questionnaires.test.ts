@@ -53,6 +53,8 @@ describe('a questionnaire of one’s own', () => {
     const phone = await rate(code, 5)
     await phone.getByText('回答几个问题').tap()
     await phone.getByLabel('还缺什么服务？').fill('夜间窗口')
+    await phone.reload()
+    expect(await phone.getByLabel('还缺什么服务？').inputValue()).toBe('夜间窗口')
     await expectNoViolations(phone)
     await phone.getByRole('button', { name: '保存回答' }).tap()
     await phone.getByText('已答 1 题').waitFor()

@@ -204,8 +204,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'POST /organizations/{organization}/responses/{response}/contact': {
     path: responseOf,
     body: () => ({ how: 'phone' }),
-    status: 201,
-    audit: ['response.contacted @ organization'],
+    ...{ status: 201, audit: ['response.contacted @ organization'] },
   },
   'GET /organizations/{organization}/attention': reading,
   'GET /platform/organizations': reading,

@@ -42,13 +42,10 @@ describe('codes in the office', () => {
     await page.goto(`${installation.url}${installation.path}/codes${path}`)
     return page
   }
-  const batches = async () =>
-    (
-      await installation.api<{ batches: BatchReply[] }>(
-        'GET',
-        `/organizations/${installation.organizationId}/code-batches`,
-      )
-    ).batches
+  const batches = async () => {
+    const path = `/organizations/${installation.organizationId}/code-batches`
+    return (await installation.api<{ batches: BatchReply[] }>('GET', path)).batches
+  }
 
   it('makes once-codes for what was delivered, once however often somebody clicks, and prints their slips', async () => {
     const page = await open('')

@@ -44,10 +44,11 @@ describe('codes in the office', () => {
   }
   const batches = async () => {
     const path = `/organizations/${installation.organizationId}/code-batches`
-    return (await installation.api<{ batches: BatchReply[] }>('GET', path)).batches
+    const list = await installation.api<{ batches: BatchReply[] }>('GET', path)
+    return list.batches
   }
 
-  it('makes once-codes for what was delivered, once however often somebody clicks, and prints their slips', async () => {
+  it('makes once-codes for what was delivered, once whoever clicks twice, and prints their slips', async () => {
     const page = await open('')
     await page.getByRole('link', { name: words.newBatch }).first().click()
     await page.getByRole('link', { name: words.of.ledger }).click()

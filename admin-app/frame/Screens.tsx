@@ -23,6 +23,7 @@ const CatalogueList = lazyScreen(async () => (await import('../catalogue/Catalog
 const CodeDetail = lazyScreen(async () => (await import('../codes/CodeDetail.tsx')).CodeDetail)
 const CodeList = lazyScreen(async () => (await import('../codes/CodeList.tsx')).CodeList)
 const Comparison = lazyScreen(async () => (await import('../comparison/Comparison.tsx')).Comparison)
+const Ledger = lazyScreen(async () => (await import('../ledger/Ledger.tsx')).Ledger)
 const MemberPage = lazyScreen(async () => (await import('../members/MemberPage.tsx')).MemberPage)
 const Method = lazyScreen(async () => (await import('../method/Method.tsx')).Method)
 const NewCode = lazyScreen(async () => (await import('../codes/NewCode.tsx')).NewCode)
@@ -93,6 +94,9 @@ function Routes({ organizations, known, compares }: Organizations & { known: boo
         path="/admin/organizations/:organization/questionnaires/:questionnaire/draft"
         component={QuestionnaireEditor}
       />
+      <Route path="/admin/organizations/:organization/ledger" component={Ledger} />
+      <Route path="/admin/organizations/:organization/ledger/:tab" component={Ledger} />
+      <Route path="/admin/organizations/:organization/ledger/:tab/:row" component={Ledger} />
       <Route path="/admin/organizations/:organization/catalogue" component={CatalogueList} />
       <Route path="/admin/organizations/:organization/catalogue/:kind/new" component={NewItem} />
       <Route path="/admin/organizations/:organization/catalogue/:kind/:item" component={CatalogueItem} />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ClientReply } from '../../shared/contract/clients.ts'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
+import { ledgerTexts } from '../../shared/texts/admin/ledger.ts'
 import { ledgerClientsTexts } from '../../shared/texts/admin/ledger-clients.ts'
 import { api } from '../frame/api.ts'
 import { Confirm } from '../frame/Confirm.tsx'
@@ -16,6 +17,7 @@ import { BackToTab } from './BackToTab.tsx'
 import { ClientContacts } from './ClientContacts.tsx'
 import { ClientForm } from './ClientForm.tsx'
 import { ClientRows } from './ClientRows.tsx'
+import { Fact } from './MatterFacts.tsx'
 
 /** One client: what is known of it, how to reach it, and what it was served with. */
 export function ClientDetail({ id }: { id: string }) {
@@ -43,7 +45,7 @@ export function ClientDetail({ id }: { id: string }) {
         {client => (
           <>
             <div class="item-detail">
-              <Edit key={client.updatedAt} path={path} client={client} onDone={done} />
+              <Known key={client.updatedAt} path={path} client={client} onDone={done} />
               <div>
                 <ClientContacts path={path} client={client} onDone={done} />
                 <EarlierNames names={client.earlierNames} />
@@ -64,19 +66,29 @@ export interface ClientPartProps {
   onDone: (client: ClientReply, text: string) => void
 }
 
-function Edit({ path, client, onDone }: ClientPartProps) {
+/** What is known of it; changing that folds out below. */
+function Known({ path, client, onDone }: ClientPartProps) {
   const words = wordsOf(ledgerClientsTexts)
+  const common = wordsOf(ledgerTexts)
   const { session, id } = useHere()
-  const isManager = manages(session, id)
+  const save = async (body: object) => onDone(await api<ClientReply>('PATCH', path, body), words.saved)
   return (
-    <div>
-      {!isManager && <p class="secondary">{words.readOnly}</p>}
-      <ClientForm
-        client={client}
-        submit={isManager ? wordsOf(frameTexts).save : undefined}
-        send={async body => onDone(await api<ClientReply>('PATCH', path, body), words.saved)}
-      />
-    </div>
+    <section class="card">
+      <h2>{words.details}</h2>
+      <dl class="facts">
+        <Fact name={common.number}>{client.number}</Fact>
+        <Fact name={words.creditCode}>{client.creditCode ?? words.noCode}</Fact>
+        <Fact name={words.sizeHead}>{common.size[client.sizeClass]}</Fact>
+      </dl>
+      {manages(session, id) ? (
+        <details class="figures">
+          <summary>{words.edit}</summary>
+          <ClientForm client={client} submit={wordsOf(frameTexts).save} send={save} />
+        </details>
+      ) : (
+        <p class="secondary note">{words.readOnly}</p>
+      )}
+    </section>
   )
 }
 

@@ -75,8 +75,8 @@ function ClientTable({ clients }: { clients: readonly ClientRow[] }) {
     ],
     [words.creditCode, row => row.creditCode ?? <span class="secondary">{words.noCode}</span>],
     [words.sizeHead, row => common.size[row.sizeClass]],
-    [words.matters, row => countText(row.matters)],
-    [words.visits, row => countText(row.visits)],
+    [words.matters, row => countText(row.matters), 'number'],
+    [words.visits, row => countText(row.visits), 'number'],
   ]
   return <Rows caption={words.caption} columns={columns} rows={clients} />
 }

@@ -23,12 +23,14 @@ export function ClientRows({ client }: { client: ClientReply }) {
     <>
       <section class="client-rows">
         <Head list="matters" title={words.matters} count={client.matters} client={client.id} />
-        <Loaded load={matters}>{data => data.matters.length > 0 && <MatterTable matters={data.matters} />}</Loaded>
+        <Loaded load={matters}>
+          {data => data.matters.length > 0 && <MatterTable matters={data.matters} ofOne />}
+        </Loaded>
         {isActive && <AddLink list="matters" text={words.newMatter} client={client.id} />}
       </section>
       <section class="client-rows">
         <Head list="visits" title={words.visits} count={client.visits} client={client.id} />
-        <Loaded load={visits}>{data => data.visits.length > 0 && <VisitTable visits={data.visits} />}</Loaded>
+        <Loaded load={visits}>{data => data.visits.length > 0 && <VisitTable visits={data.visits} ofOne />}</Loaded>
         {isActive && <AddLink list="visits" text={words.newVisit} client={client.id} />}
       </section>
     </>

@@ -8,11 +8,11 @@ import { useHere } from '../frame/here.ts'
 import { Loaded } from '../frame/Loaded.tsx'
 import { language, wordsOf } from '../frame/language.ts'
 import { useLocation } from '../frame/router.tsx'
-import { TableBox } from '../frame/TableBox.tsx'
 import { useLoad } from '../frame/use-load.ts'
 import { manages } from '../session/roles.ts'
 import { InviteAll } from './InviteAll.tsx'
 import { LedgerPage } from './LedgerPage.tsx'
+import { type Column, Rows } from './Rows.tsx'
 import { RuleForm } from './RuleForm.tsx'
 import { today } from './today.ts'
 import { Warnings } from './Warnings.tsx'
@@ -59,14 +59,20 @@ function YearChoice({ year, thisYear }: { year: string; thisYear: string }) {
   )
 }
 
+interface Row {
+  readonly id: string
+  readonly name: string
+  readonly part: CoveragePart
+}
+
 function Counts({ coverage }: { coverage: CoverageReply }) {
   const words = wordsOf(ledgerCoverageTexts)
   const { form } = wordsOf(terms)
   const { period, computedAt, forms, combined } = coverage
-  const rows: [string, CoveragePart][] = [
-    [form.visit, forms.visit],
-    [form.matter, forms.matter],
-    [words.combined, combined],
+  const rows: Row[] = [
+    { id: 'visit', name: form.visit, part: forms.visit },
+    { id: 'matter', name: form.matter, part: forms.matter },
+    { id: 'combined', name: words.combined, part: combined },
   ]
   if (isEmpty(coverage)) {
     return (
@@ -79,23 +85,7 @@ function Counts({ coverage }: { coverage: CoverageReply }) {
   return (
     <section class="card">
       <h2>{words.title}</h2>
-      <TableBox label={words.title} numbers>
-        <thead>
-          <tr>
-            <th scope="col">{words.form}</th>
-            {[words.services, words.notInvited, words.invited, words.opened, words.rated, words.percent].map(head => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, part]) => (
-            <Counted key={name} name={name} part={part} isAll={part === combined} />
-          ))}
-        </tbody>
-      </TableBox>
+      <Rows caption={words.title} columns={columnsOf()} rows={rows} />
       <p class="secondary note">
         {words.period(period.from, period.to)} · {words.asOf(timeText(computedAt, language.value))}
         <br />
@@ -105,19 +95,22 @@ function Counts({ coverage }: { coverage: CoverageReply }) {
   )
 }
 
-function Counted({ name, part, isAll }: { name: string; part: CoveragePart; isAll: boolean }) {
+function columnsOf(): Column<Row>[] {
   const words = wordsOf(ledgerCoverageTexts)
-  const { services, notInvited, invited, opened, rated, percent } = part
-  return (
-    <tr class={isAll ? 'decides' : undefined}>
-      <th scope="row">{name}</th>
-      <td>{services === null ? words.noLedger : countText(services)}</td>
-      {[notInvited, invited, opened, rated].map((count, index) => (
-        <td key={String(index)}>{countText(count)}</td>
-      ))}
-      <td>{percentText(percent, words.nothing)}</td>
-    </tr>
-  )
+  const counted = (head: string, count: (part: CoveragePart) => number): Column<Row> => [
+    head,
+    ({ part }) => countText(count(part)),
+    'number',
+  ]
+  return [
+    [words.form, row => row.name],
+    [words.services, ({ part }) => (part.services === null ? words.noLedger : countText(part.services)), 'number'],
+    counted(words.notInvited, part => part.notInvited),
+    counted(words.invited, part => part.invited),
+    counted(words.opened, part => part.opened),
+    counted(words.rated, part => part.rated),
+    [words.percent, ({ part }) => <b>{percentText(part.percent, words.nothing)}</b>, 'number'],
+  ]
 }
 
 function isEmpty({ combined, forms }: Coverage): boolean {

@@ -37,7 +37,7 @@ export function MatterDetail({ id }: { id: string }) {
           <>
             <p class="matter-head">
               <span class="tag">{wordsOf(ledgerTexts).stage[data.stage]}</span>{' '}
-              <Marks row={data} overdue={data.isOverdue} />
+              <Marks row={data} overdue={data.isOverdue} /> {data.number} · {nameOf(data.client.name)}
             </p>
             <MatterWay matter={data} />
             {done && (

@@ -7,7 +7,13 @@ import { nameOf, wordsOf } from '../frame/language.ts'
 import { InvitationTag, Marks } from './Marks.tsx'
 import { type Column, Rows } from './Rows.tsx'
 
-export function MatterTable({ matters }: { matters: readonly MatterRow[] }) {
+interface MatterTableProps {
+  matters: readonly MatterRow[]
+  /** All are of one client, which stands above. */
+  ofOne?: boolean
+}
+
+export function MatterTable({ matters, ofOne = false }: MatterTableProps) {
   const words = wordsOf(ledgerMattersTexts)
   const common = wordsOf(ledgerTexts)
   const { none } = wordsOf(frameTexts)
@@ -37,7 +43,8 @@ export function MatterTable({ matters }: { matters: readonly MatterRow[] }) {
     [words.promised, row => <Day day={row.promisedOn} />],
     [common.invitationHead, row => (row.invitation ? <InvitationTag invitation={row.invitation} /> : none)],
   ]
-  return <Rows caption={words.caption} columns={columns} rows={matters} />
+  const shown = ofOne ? columns.filter(([head]) => head !== common.client) : columns
+  return <Rows caption={words.caption} columns={shown} rows={matters} />
 }
 
 function Day({ day }: { day: string | null }) {

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { ledgerTexts } from '../../shared/texts/admin/ledger.ts'
+import { useHere } from '../frame/here.ts'
 import { wordsOf } from '../frame/language.ts'
 import { useLocation } from '../frame/router.tsx'
+import { manages } from '../session/roles.ts'
 
 interface NothingProps {
   /** What can narrow the list. */
@@ -15,6 +17,7 @@ interface NothingProps {
 /** Says why there is nothing and where to go from here. */
 export function Nothing({ filters, title, cause, children }: NothingProps) {
   const words = wordsOf(ledgerTexts)
+  const { session, id } = useHere()
   const { path, query } = useLocation()
   if ([...filters, 'search', 'cursor'].some(name => query[name])) {
     return (
@@ -30,7 +33,14 @@ export function Nothing({ filters, title, cause, children }: NothingProps) {
     <div class="empty">
       <p class="empty-title">{title}</p>
       <p>{cause}</p>
-      {children && <p class="actions centred">{children}</p>}
+      <p class="actions centred">
+        {children}
+        {manages(session, id) && (
+          <a class="button" href={`/admin/organizations/${id}/imports`}>
+            {words.importTitle}
+          </a>
+        )}
+      </p>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 
-export type Column<T> = readonly [head: string, cell: (row: T) => ComponentChildren]
+export type Column<T> = readonly [head: string, cell: (row: T) => ComponentChildren, kind?: 'number']
 
 interface RowsProps<T> {
   caption: string
@@ -16,8 +16,8 @@ export function Rows<T extends { id: string }>({ caption, columns, rows }: RowsP
       <caption class="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          {columns.map(([head]) => (
-            <th key={head} scope="col">
+          {columns.map(([head, , kind]) => (
+            <th key={head} scope="col" class={kind}>
               {head}
             </th>
           ))}
@@ -26,14 +26,14 @@ export function Rows<T extends { id: string }>({ caption, columns, rows }: RowsP
       <tbody>
         {rows.map(row => (
           <tr key={row.id}>
-            {columns.map(([head, cell], index) =>
+            {columns.map(([head, cell, kind], index) =>
               index === 0 ? (
                 <th key={head} scope="row">
                   {cell(row)}
                 </th>
               ) : (
-                <td key={head} data-label={head}>
-                  {cell(row)}
+                <td key={head} data-label={head} class={kind}>
+                  <div>{cell(row)}</div>
                 </td>
               ),
             )}

@@ -8,18 +8,26 @@ import { nameOf, wordsOf } from '../frame/language.ts'
 import { InvitationTag, Marks } from './Marks.tsx'
 import { type Column, Rows } from './Rows.tsx'
 
-export function VisitTable({ visits }: { visits: readonly VisitRow[] }) {
+interface VisitTableProps {
+  visits: readonly VisitRow[]
+  /** All are of one client, which stands above: what they were about names them. */
+  ofOne?: boolean
+}
+
+export function VisitTable({ visits, ofOne = false }: VisitTableProps) {
   const words = wordsOf(ledgerVisitsTexts)
   const common = wordsOf(ledgerTexts)
   const { none } = wordsOf(frameTexts)
   const base = `/admin/organizations/${useHere().id}/ledger/visits`
   const named = (of: { name: Names } | null) => (of ? nameOf(of.name) : none)
+  const titleOf = ({ client, subject }: VisitRow) =>
+    ofOne ? (subject ?? words.noSubject) : client ? nameOf(client.name) : words.unnamed
   const columns: Column<VisitRow>[] = [
     [
       words.visit,
       row => (
         <>
-          <a href={`${base}/${row.id}`}>{row.client ? nameOf(row.client.name) : words.unnamed}</a> <Marks row={row} />
+          <a href={`${base}/${row.id}`}>{titleOf(row)}</a> <Marks row={row} />
           <span class="means">{row.number}</span>
         </>
       ),

@@ -18,6 +18,7 @@ import { errorReply } from './http/error-reply.ts'
 import { guardHeaders } from './http/headers.ts'
 import { jsonOnly, limitBody } from './http/limits.ts'
 import { ownOrigin } from './http/origin.ts'
+import { importRoutes } from './imports/routes.ts'
 import { appointmentRoutes } from './ledger/appointment-routes.ts'
 import { clientRoutes } from './ledger/client-routes.ts'
 import { ledgerInvitationRoutes } from './ledger/invitation-routes.ts'
@@ -108,6 +109,7 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/api/v1', satisfactionRoutes(ctx))
   app.route('/api/v1', comparisonRoutes(ctx))
   app.route('/api/v1', exportRoutes(ctx))
+  app.route('/api/v1', importRoutes(ctx))
   if (demo) app.route('/api/v1', demoRoutes(ctx, demo.end))
   app.route('/', docsRoutes(app, version))
   app.route('/', healthRoutes(ctx))

@@ -34,8 +34,13 @@ export function printRoutes(ctx: Context) {
     c.header('content-security-policy', policy)
     return c.html(html)
   })
-  routes.onError((error, c) => (wantsPage(c) ? refusal(error, c) : errorReply(error, c)))
+  routes.onError(printFailure)
   return routes
+}
+
+/** A sentence on a page where a person looks, JSON where a program asks. */
+export function printFailure(error: unknown, c: AppContext): Response {
+  return wantsPage(c) ? refusal(error, c) : errorReply(error, c)
 }
 
 function wantsPage(c: AppContext): boolean {

@@ -1,6 +1,7 @@
 import { hashPassword } from '../../api/accounts/password.ts'
 import { call, freshNonce, openCode, ratings } from '../support/people.ts'
 import { CATALOGUE_SAMPLES } from './catalogue-samples.ts'
+import { IMPORT_SAMPLES } from './import-samples.ts'
 import { LEDGER_SAMPLES } from './ledger-samples.ts'
 import { QUESTIONNAIRE_SAMPLES } from './questionnaire-samples.ts'
 import {
@@ -54,6 +55,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     body: ({ office }) => ({ version: office.visit }),
     ...{ status: 200, audit: ['questionnaire.chosen @ organization'] },
   },
+  ...IMPORT_SAMPLES,
   ...QUESTIONNAIRE_SAMPLES,
   ...LEDGER_SAMPLES,
   'GET /organizations/{organization}/codes': reading,
@@ -202,8 +204,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'POST /organizations/{organization}/responses/{response}/contact': {
     path: responseOf,
     body: () => ({ how: 'phone' }),
-    status: 201,
-    audit: ['response.contacted @ organization'],
+    ...{ status: 201, audit: ['response.contacted @ organization'] },
   },
   'GET /organizations/{organization}/attention': reading,
   'GET /platform/organizations': reading,

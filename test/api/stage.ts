@@ -16,6 +16,8 @@ export interface Sample {
   /** Where the route insists on one. */
   readonly query?: string | ((stage: Stage) => Promise<string> | string)
   readonly body?: (stage: Stage) => Promise<object> | object
+  /** Instead of a JSON body. */
+  readonly file?: { readonly type: string; readonly text: string }
   /** What an allowed request is answered with. */
   readonly status: number | ((stage: Stage) => number)
   /** Audit rows of an allowed request, as `action @ organization|platform`. */

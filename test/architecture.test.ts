@@ -12,7 +12,7 @@ const TOP = `api survey-app admin-app shared test .ci package.json package-lock.
 
 const FEATURES: Features = {
   line: `db keys scope audit accounts sessions catalogue questionnaires organizations codes responses receipts ledger
-    satisfaction comparison exports records attention members platform settings setup pages docs health verify
+    satisfaction comparison exports snapshots records attention members platform settings setup pages docs health verify
     demo http jobs`.split(/\s+/),
   open: ['db', 'http'],
   last: ['commands'],

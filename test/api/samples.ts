@@ -1,5 +1,5 @@
 import { hashPassword } from '../../api/accounts/password.ts'
-import { call, freshNonce, openCode, ratings } from '../support/people.ts'
+import { call, freshNonce, openCode, rate, ratings } from '../support/people.ts'
 import { CATALOGUE_SAMPLES } from './catalogue-samples.ts'
 import { QUESTIONNAIRE_SAMPLES } from './questionnaire-samples.ts'
 import {
@@ -21,6 +21,7 @@ import {
   responseOf,
   type Sample,
   saying,
+  snapshotOf,
 } from './stage.ts'
 
 /** One request for every route of the API: `access-table.test.ts` fails for a route without. */
@@ -95,6 +96,18 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /comparison/funnel': { ...reading, query: 'function=comprehensive&form=visit' },
   'GET /comparison.csv': { ...reading, audit: ['comparison.exported @ platform'] },
   'GET /comparison.xlsx': { ...reading, audit: ['comparison.exported @ platform'] },
+  'POST /snapshots': {
+    body: async ({ world, office }) => {
+      await rate(world, await openCode(world, office), office.visit, ratings(5, 5, 5, 5))
+      return { query: { year: '2025' } }
+    },
+    status: 201,
+    audit: ['snapshot.taken @ platform'],
+  },
+  'GET /snapshots': reading,
+  'GET /snapshots/{snapshot}': { ...reading, path: snapshotOf },
+  'GET /snapshots/{snapshot}/csv': { ...reading, path: snapshotOf, audit: ['snapshot.exported @ platform'] },
+  'GET /snapshots/{snapshot}/xlsx': { ...reading, path: snapshotOf, audit: ['snapshot.exported @ platform'] },
   'PUT /receipts/{receipt}/reasons': saying({ tags: [] }),
   'PUT /receipts/{receipt}/comment': saying({ comment: '很好' }),
   'PUT /receipts/{receipt}/follow-up': { ...saying({ comment: '更好' }), status: 409 },

@@ -18,6 +18,8 @@ import { errorReply } from './http/error-reply.ts'
 import { guardHeaders } from './http/headers.ts'
 import { jsonOnly, limitBody } from './http/limits.ts'
 import { ownOrigin } from './http/origin.ts'
+import { importRoutes } from './imports/routes.ts'
+import { appointmentRoutes } from './ledger/appointment-routes.ts'
 import { clientRoutes } from './ledger/client-routes.ts'
 import { ledgerInvitationRoutes } from './ledger/invitation-routes.ts'
 import { matterRoutes } from './ledger/matter-routes.ts'
@@ -30,6 +32,7 @@ import { acceptanceSlipRoutes } from './pages/acceptance-slip.ts'
 import { loadPageAssets } from './pages/assets.ts'
 import { codePictureRoutes } from './pages/code-pictures.ts'
 import { previewRoutes } from './pages/preview.ts'
+import { printRoutes } from './pages/print-routes.ts'
 import { progressRoutes } from './pages/progress-routes.ts'
 import { publicRoutes } from './pages/public-routes.ts'
 import { receiptPageRoutes } from './pages/receipt-routes.ts'
@@ -95,17 +98,20 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/api/v1', questionnaireDraftRoutes(ctx))
   app.route('/api/v1', codeRoutes(ctx))
   app.route('/api/v1', codeBatchRoutes(ctx))
+  app.route('/api/v1', printRoutes(ctx))
   app.route('/api/v1', responseRoutes(intake))
   app.route('/api/v1', receiptRoutes(ctx))
   app.route('/api/v1', clientRoutes(ctx))
   app.route('/api/v1', matterRoutes(ctx))
   app.route('/api/v1', visitRoutes(ctx))
   app.route('/api/v1', ledgerInvitationRoutes(ctx))
+  app.route('/api/v1', appointmentRoutes(ctx))
   app.route('/api/v1', recordRoutes(ctx))
   app.route('/api/v1', attentionRoutes(ctx))
   app.route('/api/v1', satisfactionRoutes(ctx))
   app.route('/api/v1', comparisonRoutes(ctx))
   app.route('/api/v1', exportRoutes(ctx))
+  app.route('/api/v1', importRoutes(ctx))
   if (demo) app.route('/api/v1', demoRoutes(ctx, demo.end))
   app.route('/', docsRoutes(app, version))
   app.route('/', healthRoutes(ctx))

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import manifest from '../package.json' with { type: 'json' }
 import { createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { startJobs } from './jobs/schedule.ts'
 import { openContext } from './open-context.ts'
 import { serveApp } from './serve-app.ts'
 import { isSetupNeeded, newSetupLink } from './setup/link.ts'
@@ -19,8 +20,12 @@ async function start(config: Config): Promise<void> {
   const setup = (await isSetupNeeded(ctx)) ? newSetupLink(ctx) : undefined
   const distDir = fileURLToPath(new URL('..', import.meta.url))
   const app = createApp({ ctx, distDir, version: manifest.version, setupLink: setup?.link })
+  const jobs = startJobs(ctx)
   serveApp(app, config, {
-    close: () => ctx.db.close(),
+    close: async () => {
+      await jobs.stop()
+      await ctx.db.close()
+    },
     listening: port => {
       console.log(`Manyi 满意 ${manifest.version} is listening on port ${port}. Codes lead to ${config.publicUrl}`)
       if (!setup) return

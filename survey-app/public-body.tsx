@@ -109,14 +109,9 @@ function Windows({ page: { frame, windows } }: { page: PublicPage }) {
   return (
     <section>
       <h2>{PUBLIC_TEXTS[lang].windows}</h2>
-      {windows.map(({ name, place, hours, phone }) => (
-        <dl>
-          <dt>
-            <b>
-              <Name lang={lang} names={name} />
-            </b>
-          </dt>
-          <dd>
+      <dl>
+        {windows.map(({ name, place, hours, phone }) => (
+          <Row name={<Name lang={lang} names={name} />}>
             {[place, hours].map(
               said =>
                 said && (
@@ -126,9 +121,9 @@ function Windows({ page: { frame, windows } }: { page: PublicPage }) {
                 ),
             )}
             {phone && <PhoneLink phone={phone} />}
-          </dd>
-        </dl>
-      ))}
+          </Row>
+        ))}
+      </dl>
     </section>
   )
 }

@@ -7,7 +7,7 @@ import { rangeInWords } from './day-ranges.ts'
 import { Name } from './name.tsx'
 
 interface RowProps {
-  name: string
+  name: ComponentChildren
   children: ComponentChildren
 }
 

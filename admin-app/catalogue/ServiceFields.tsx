@@ -117,50 +117,54 @@ function Handling({ form, item }: ServiceFieldsProps) {
   const { details = {} } = item ?? {}
   const load = useLoad<Staff>(`/organizations/${useHere().id}/staff?state=all`)
   return (
-    <fieldset class="group">
-      <legend>{words.handling}</legend>
-      <Bilingual
-        form={form}
-        name="details.department"
-        label={words.department}
-        maxLength={100}
-        value={details.department}
-      />
-      {!load.data && <input type="hidden" name="details.responsibleId" value={details.responsibleId ?? ''} />}
-      <Loaded load={load}>
-        {({ staff }) => (
-          <Chosen
-            form={form}
-            name="details.responsibleId"
-            label={words.responsible}
-            initial={details.responsibleId ?? ''}
-            optional
-          >
-            <option value="">{words.nobody}</option>
-            {staff
-              .filter(each => each.retiredAt === null || each.id === details.responsibleId)
-              .map(each => (
-                <option key={each.id} value={each.id}>
-                  {nameOf(each.name)}
-                  {each.retiredAt !== null && words.gone}
-                </option>
-              ))}
-          </Chosen>
-        )}
-      </Loaded>
-      <h3>{words.materials}</h3>
-      <RowList values={details.materials ?? []} head={words.material} add={words.addMaterial} most={MOST_MATERIALS}>
-        {(material, index) => (
-          <Bilingual
-            form={form}
-            name={`details.materials.${index}`}
-            label={words.name}
-            maxLength={200}
-            value={material}
-            required
-          />
-        )}
-      </RowList>
-    </fieldset>
+    <>
+      <fieldset class="group">
+        <legend>{words.handling}</legend>
+        <Bilingual
+          form={form}
+          name="details.department"
+          label={words.department}
+          maxLength={100}
+          value={details.department}
+        />
+        {!load.data && <input type="hidden" name="details.responsibleId" value={details.responsibleId ?? ''} />}
+        <Loaded load={load}>
+          {({ staff }) => (
+            <Chosen
+              form={form}
+              name="details.responsibleId"
+              label={words.responsible}
+              initial={details.responsibleId ?? ''}
+              optional
+            >
+              <option value="">{words.nobody}</option>
+              {staff
+                .filter(each => each.retiredAt === null || each.id === details.responsibleId)
+                .map(each => (
+                  <option key={each.id} value={each.id}>
+                    {nameOf(each.name)}
+                    {each.retiredAt !== null && words.gone}
+                  </option>
+                ))}
+            </Chosen>
+          )}
+        </Loaded>
+      </fieldset>
+      <fieldset class="group">
+        <legend>{words.materials}</legend>
+        <RowList values={details.materials ?? []} head={words.material} add={words.addMaterial} most={MOST_MATERIALS}>
+          {(material, index) => (
+            <Bilingual
+              form={form}
+              name={`details.materials.${index}`}
+              label={words.name}
+              maxLength={200}
+              value={material}
+              required
+            />
+          )}
+        </RowList>
+      </fieldset>
+    </>
   )
 }

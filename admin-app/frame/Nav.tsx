@@ -73,6 +73,7 @@ function organizationEntries(session: SessionReply, organizationId: string): Ent
       : []),
     ...(isAdministrator
       ? [
+          { href: `${base}/imports`, name: words.imports },
           { href: `${base}/members`, name: words.members },
           { href: `${base}/settings`, name: words.settings },
         ]

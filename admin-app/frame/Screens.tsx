@@ -23,6 +23,7 @@ const CatalogueList = lazyScreen(async () => (await import('../catalogue/Catalog
 const CodeDetail = lazyScreen(async () => (await import('../codes/CodeDetail.tsx')).CodeDetail)
 const CodeList = lazyScreen(async () => (await import('../codes/CodeList.tsx')).CodeList)
 const Comparison = lazyScreen(async () => (await import('../comparison/Comparison.tsx')).Comparison)
+const Imports = lazyScreen(async () => (await import('../imports/Imports.tsx')).Imports)
 const MemberPage = lazyScreen(async () => (await import('../members/MemberPage.tsx')).MemberPage)
 const Method = lazyScreen(async () => (await import('../method/Method.tsx')).Method)
 const NewCode = lazyScreen(async () => (await import('../codes/NewCode.tsx')).NewCode)
@@ -99,6 +100,7 @@ function Routes({ organizations, known, compares }: Organizations & { known: boo
       <Route path="/admin/organizations/:organization/catalogue/:kind/new" component={NewItem} />
       <Route path="/admin/organizations/:organization/catalogue/:kind/:item" component={CatalogueItem} />
       <Route path="/admin/organizations/:organization/profile" component={Profile} />
+      <Route path="/admin/organizations/:organization/imports" component={Imports} />
       <Route path="/admin/organizations/:organization/members" component={MemberPage} />
       <Route path="/admin/organizations/:organization/settings" component={Settings} />
       <Route path="/admin/method" component={Method} />

@@ -4,6 +4,8 @@ import { ApiError, errorOfReply } from './api-error.ts'
 import { language, wordsOf } from './language.ts'
 
 const TIMEOUT_MS = 20_000
+/** Files come over slow lines too. */
+const FILE_TIMEOUT_MS = 300_000
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type Listener = (error: ApiError) => void
@@ -31,9 +33,12 @@ async function request<T>(method: Method, path: string, body: unknown): Promise<
     credentials: 'same-origin',
     cache: 'no-store',
     headers: { accept: 'application/json', 'accept-language': LANGUAGE_TAGS[language.value] },
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(body instanceof Blob ? FILE_TIMEOUT_MS : TIMEOUT_MS),
   }
-  if (body !== undefined) {
+  if (body instanceof Blob) {
+    init.headers = { ...init.headers, 'content-type': body.type }
+    init.body = body
+  } else if (body !== undefined) {
     init.headers = { ...init.headers, 'content-type': 'application/json' }
     init.body = JSON.stringify(body)
   }

@@ -10,6 +10,7 @@ import { Page } from '../frame/Page.tsx'
 import { useLoad } from '../frame/use-load.ts'
 import { Gaps } from './Gaps.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
+import { PublicPageLink } from './PublicPageLink.tsx'
 import { Revenue } from './Revenue.tsx'
 
 /** What the star grade and the public page read of the organization, and what they still miss. */
@@ -39,6 +40,7 @@ export function Profile() {
           <div class="item-detail">
             <ProfileForm key={profile.updatedAt} path={path} profile={profile} onSaved={done} />
             <div>
+              <PublicPageLink path={path} />
               <Revenue path={`${path}/profile/revenue`} years={profile.revenue} onSaved={done} />
               <NameHistory names={profile.earlierNames} />
             </div>

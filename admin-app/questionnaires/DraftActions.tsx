@@ -1,4 +1,3 @@
-import { useRef, useState } from 'preact/hooks'
 import type { QuestionnaireDetail } from '../../shared/contract/questionnaires.ts'
 import { editorTexts } from '../../shared/texts/admin/questionnaire-editor.ts'
 import { api } from '../frame/api.ts'
@@ -10,7 +9,8 @@ import { language, wordsOf } from '../frame/language.ts'
 import { Notice } from '../frame/Notice.tsx'
 import { useLocation } from '../frame/router.tsx'
 import { focusOn } from './focus-on.ts'
-import { downloadJson, readJson } from './json-file.ts'
+import { ImportFile } from './ImportFile.tsx'
+import { downloadJson } from './json-file.ts'
 import { problemsByPlace } from './problem-places.ts'
 import { type DraftState, forgetDraft } from './use-draft.ts'
 
@@ -78,7 +78,7 @@ export function DraftActions({ detail, draft, isReady, shown, show }: DraftActio
         <button type="button" class="quiet" onClick={() => downloadJson(draft.content)}>
           {words.export}
         </button>
-        <ImportButton path={path} draft={draft} />
+        <ImportFile path={path} draft={draft} />
         <Confirm quiet danger action={words.discard} title={words.discardTitle} run={discard}>
           <p>{words.discardMeans}</p>
         </Confirm>
@@ -99,34 +99,5 @@ function Refusal({ problem }: { problem: ApiError }) {
         </ul>
       )}
     </Notice>
-  )
-}
-
-/** A file in place of the draft: the server checks it and says what is wrong, by place. */
-function ImportButton({ path, draft }: { path: string; draft: DraftState }) {
-  const words = wordsOf(editorTexts)
-  const input = useRef<HTMLInputElement>(null)
-  const [problem, setProblem] = useState<string>()
-  const read = async () => {
-    const found = await readJson(input.current?.files?.[0])
-    if (input.current) input.current.value = ''
-    setProblem('problem' in found ? found.problem : undefined)
-    if ('problem' in found) return
-    const body = { ...found.body, revision: draft.saved.revision }
-    const detail = await draft.attempt(() => api<QuestionnaireDetail>('PUT', `${path}/draft`, body))
-    if (detail) draft.take(detail)
-  }
-  return (
-    <>
-      <button type="button" class="quiet" title={words.importMeans} onClick={() => input.current?.click()}>
-        {words.import}
-      </button>
-      <input ref={input} type="file" accept=".json,application/json" hidden aria-label={words.import} onChange={read} />
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
-    </>
   )
 }

@@ -16,6 +16,7 @@ import { Page } from '../frame/Page.tsx'
 import { useLocation } from '../frame/router.tsx'
 import { useForm } from '../frame/use-form.ts'
 import { useLoad } from '../frame/use-load.ts'
+import { FileField } from './FileField.tsx'
 import { readJson } from './json-file.ts'
 import { problemsByPlace } from './problem-places.ts'
 import { questionnaireName } from './questionnaire-name.ts'
@@ -45,7 +46,7 @@ function Beginning({ list: { questionnaires } }: { list: QuestionnaireList }) {
   const list = `/admin/organizations/${here.id}/questionnaires`
   const form = useForm({
     send: async () => {
-      const body = start === FILE ? await fromFile(input.current?.files?.[0]) : { content: contentOf(start) }
+      const body = start === FILE ? await readJson(input.current?.files?.[0]) : { content: contentOf(start) }
       const made = await create(here.id, body)
       route(`${list}/${made.id}/draft`)
     },
@@ -72,29 +73,9 @@ function Beginning({ list: { questionnaires } }: { list: QuestionnaireList }) {
         ))}
         <option value={FILE}>{words.fromFile}</option>
       </Choice>
-      {start === FILE && (
-        <div class="field">
-          <label for="questionnaire-file">{words.file}</label>
-          <p class="hint" id="questionnaire-file-hint">
-            {words.fileHint}
-          </p>
-          <input
-            ref={input}
-            id="questionnaire-file"
-            type="file"
-            accept=".json,application/json"
-            aria-describedby="questionnaire-file-hint"
-          />
-        </div>
-      )}
+      {start === FILE && <FileField input={input} />}
     </Form>
   )
-}
-
-async function fromFile(file: File | undefined): Promise<object> {
-  const found = await readJson(file)
-  if ('problem' in found) throw new ApiError(0, 'body.invalid-json', found.problem)
-  return found.body
 }
 
 /** The server's problems by place, because no field of this form is theirs. */

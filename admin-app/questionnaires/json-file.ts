@@ -1,6 +1,7 @@
 import { questionnaireFile } from '../../shared/domain/questionnaire-file.ts'
 import type { QuestionnaireContent } from '../../shared/domain/questionnaires.ts'
 import { questionnairesTexts } from '../../shared/texts/admin/questionnaires.ts'
+import { ApiError } from '../frame/api-error.ts'
 import { wordsOf } from '../frame/language.ts'
 
 const MOST_BYTES = 64 * 1024
@@ -15,16 +16,21 @@ export function downloadJson(content: QuestionnaireContent): void {
   setTimeout(() => URL.revokeObjectURL(url))
 }
 
-/** What a chosen file says, for the server to check; a sentence where it can't even be sent. */
-export async function readJson(file: File | undefined): Promise<{ body: object } | { problem: string }> {
+/** What a chosen file says, for the server to check; throws a sentence where it can't even be sent. */
+export async function readJson(file: File | undefined): Promise<object> {
   const words = wordsOf(questionnairesTexts)
-  if (!file) return { problem: words.fileMissing }
-  if (file.size > MOST_BYTES) return { problem: words.fileHint }
+  if (!file) throw refusal(words.fileMissing)
+  if (file.size > MOST_BYTES) throw refusal(words.fileHint)
+  const text = await file.text()
   try {
-    const body = JSON.parse(await file.text())
-    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { body }
+    const found = JSON.parse(text)
+    if (typeof found === 'object' && found !== null && !Array.isArray(found)) return found
   } catch {
     // Said below, like any other text that holds no object.
   }
-  return { problem: words.fileNotJson }
+  throw refusal(words.fileNotJson)
+}
+
+function refusal(sentence: string): ApiError {
+  return new ApiError(0, 'body.invalid-json', sentence)
 }

@@ -15,7 +15,6 @@ import { Page } from '../frame/Page.tsx'
 import { useForm } from '../frame/use-form.ts'
 import { useLoad } from '../frame/use-load.ts'
 import { organizationChangeOf } from './organization-change.ts'
-import { PublicPageLink } from './PublicPageLink.tsx'
 
 export function Settings() {
   const words = wordsOf(settingsTexts)
@@ -34,14 +33,7 @@ export function Settings() {
           {words.saved}
         </Notice>
       )}
-      <Loaded load={load}>
-        {settings => (
-          <>
-            <SettingsForm settings={settings} onSaved={onSaved} />
-            <PublicPageLink of={settings.key} />
-          </>
-        )}
-      </Loaded>
+      <Loaded load={load}>{settings => <SettingsForm settings={settings} onSaved={onSaved} />}</Loaded>
     </Page>
   )
 }

@@ -15,20 +15,24 @@ export interface AuditEntry {
 }
 
 /** Writes the audit row in the transaction of what it records. */
-export async function record(ctx: Context, trx: Trx, scope: Scope, entry: AuditEntry): Promise<void> {
+export function record(ctx: Context, trx: Trx, scope: Scope, entry: AuditEntry): Promise<void> {
+  return recordAll(ctx, trx, scope, [entry])
+}
+
+/** The same for many that were done at once. */
+export async function recordAll(ctx: Context, trx: Trx, scope: Scope, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return
   const account = 'accountId' in scope ? scope.accountId : null
   const organization = scope.kind === 'tenant' ? scope.organizationId : 'platform'
-  await trx
-    .insertInto('audit')
-    .values({
-      organizationId: entry.organizationId ?? organization,
-      id: ctx.newId(),
-      at: ctx.now(),
-      accountId: entry.accountId ?? account,
-      action: entry.action,
-      subjectKind: entry.subjectKind,
-      subjectId: entry.subjectId,
-      details: JSON.stringify(entry.details ?? {}),
-    })
-    .execute()
+  const rows = entries.map(entry => ({
+    organizationId: entry.organizationId ?? organization,
+    id: ctx.newId(),
+    at: ctx.now(),
+    accountId: entry.accountId ?? account,
+    action: entry.action,
+    subjectKind: entry.subjectKind,
+    subjectId: entry.subjectId,
+    details: JSON.stringify(entry.details ?? {}),
+  }))
+  await trx.insertInto('audit').values(rows).execute()
 }

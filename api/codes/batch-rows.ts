@@ -8,7 +8,7 @@ import { reading } from '../scope/in-scope.ts'
 import { codeRow } from './create.ts'
 import { feedbackDaysOf, feedbackEndMs } from './feedback-days.ts'
 import { ledgerRows } from './ledger-rows.ts'
-import { invalidBody, missingIn, missingTargets } from './targets.ts'
+import { invalidBody, keepTargets, missingIn } from './targets.ts'
 
 export type Row = Insertable<CodeTable>
 type Targets = Extract<NewBatch, { of: 'targets' }>
@@ -40,7 +40,7 @@ async function standingRows(ctx: Context, trx: Trx, organizationId: string, batc
   const targets: Partial<Pick<NewCode, 'serviceId' | 'windowId' | 'staffId'>>[] = wanted.organization ? [{}] : []
   const wrong: string[] = []
   for (const [path, column, table, ids] of kinds) {
-    const missing = await missingIn(trx, organizationId, table, ids)
+    const missing = await missingIn(trx, organizationId, table, ids, ctx.db.dialect === 'postgres')
     for (const [index, id] of ids.entries()) {
       if (missing.has(id)) wrong.push(`${path}.${index}`)
       else if (ids.indexOf(id) === index) targets.push({ [column]: id })
@@ -60,8 +60,8 @@ async function rowsOfLedger(ctx: Context, trx: Trx, organizationId: string, batc
   // The limit was told with the service; whoever names days gives them from today.
   const endOf = (row: { day: string }) => feedbackEndMs(ctx, days, validDays === undefined ? row.day : undefined)
   const isPast = (row: { day: string }) => endOf(row) <= ctx.now()
-  const matters = await ledgerRows(trx, organizationId, 'matter', wanted.matters, isPast)
-  const visits = await ledgerRows(trx, organizationId, 'visit', wanted.visits, isPast)
+  const matters = await ledgerRows(ctx, trx, organizationId, 'matter', wanted.matters, isPast)
+  const visits = await ledgerRows(ctx, trx, organizationId, 'visit', wanted.visits, isPast)
   return [...matters, ...visits].map(served => {
     const { form, id, number, day, clientId, serviceId, windowId, staffId } = served
     const row = codeRow(
@@ -78,8 +78,7 @@ async function rowsOfLedger(ctx: Context, trx: Trx, organizationId: string, batc
 
 async function numberedRows(ctx: Context, trx: Trx, organizationId: string, batchId: string, wanted: Numbers) {
   const { purpose, form, count, prefix = '', from, serviceId, windowId, staffId } = wanted
-  const missing = await missingTargets(trx, organizationId, wanted)
-  if (missing.length > 0) throw invalidBody(missing)
+  await keepTargets(ctx, trx, { organizationId }, wanted)
   const days = wanted.validDays ?? (await feedbackDaysOf(reading(trx), organizationId))
   const target = { serviceId, windowId, staffId, expiresAt: feedbackEndMs(ctx, days) }
   return Array.from({ length: count }, (_, index) => {

@@ -1,4 +1,5 @@
 import { type BatchReply, LONGEST_BATCH, type NewBatch } from '../../shared/contract/code-batches.ts'
+import { businessDayOf } from '../../shared/domain/business-day.ts'
 import { canonicalJson } from '../../shared/domain/canonical-json.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
@@ -29,7 +30,9 @@ export function createBatch(ctx: Context, scope: TenantScope, wanted: NewBatch):
       if (earlier.digest !== digest) throw new AppError('batch.key-used')
       return getBatch(ctx, reading(trx), scope, earlier.id)
     }
-    await insertCodes(trx, await batchRows(ctx, trx, scope.organizationId, id, wanted))
+    const rows = await batchRows(ctx, trx, scope.organizationId, id, wanted)
+    await insertCodes(trx, rows)
+    await sayInvited(ctx, trx, scope, rows)
     const details = { of: wanted.of, made, purpose: wanted.purpose }
     await record(ctx, trx, scope, { action: 'code-batch.created', subjectKind: 'code-batch', subjectId: id, details })
     return getBatch(ctx, reading(trx), scope, id)
@@ -81,6 +84,20 @@ async function insertCodes(trx: Trx, rows: readonly Row[]): Promise<void> {
       .execute()
     if (inserted.length < chunk.length) throw new AppError('conflict')
   }
+}
+
+/** The ledger tells of each of its rows that it was invited to be rated. */
+async function sayInvited(ctx: Context, trx: Trx, scope: TenantScope, rows: readonly Row[]): Promise<void> {
+  const at = ctx.now()
+  const facts = rows.flatMap(({ id: codeId, matterId, visitId }) => {
+    const subjectId = matterId ?? visitId
+    if (!subjectId) return []
+    const subjectKind = matterId ? ('matter' as const) : ('visit' as const)
+    const by = { organizationId: scope.organizationId, accountId: scope.accountId, staffId: null }
+    const fact = { kind: 'invited', day: businessDayOf(at), at, details: JSON.stringify({ codeId }) }
+    return [{ ...by, ...fact, id: ctx.newId(), subjectKind, subjectId }]
+  })
+  if (facts.length > 0) await trx.insertInto('ledgerFact').values(facts).execute()
 }
 
 function tooMany(): AppError {

@@ -2,7 +2,6 @@ import type { Insertable } from 'kysely'
 import type { CodeReply, NewCode } from '../../shared/contract/codes.ts'
 import { isBusinessDay } from '../../shared/domain/business-day.ts'
 import { record } from '../audit/record.ts'
-import { keepActive } from '../catalogue/keep-active.ts'
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
 import type { CodeTable } from '../db/tables/codes.ts'
@@ -11,13 +10,16 @@ import type { TenantScope } from '../scope/scope.ts'
 import { feedbackDaysOf, feedbackEndMs } from './feedback-days.ts'
 import { getCode } from './list.ts'
 import { codeSecretHash } from './secret.ts'
-import { invalidBody } from './targets.ts'
+import { invalidBody, keepTargets } from './targets.ts'
 
 /** Makes a code. Throws body.invalid where it names a service, window or member of staff that isn't there. */
 export function createCode(ctx: Context, scope: TenantScope, wanted: NewCode): Promise<CodeReply> {
   const id = ctx.newId()
   return inScope(ctx.db, scope, async trx => {
-    await checkTargets(ctx, trx, scope, wanted)
+    await keepTargets(ctx, trx, scope, wanted)
+    if (wanted.kind === 'once' && wanted.serviceDay !== undefined && !isBusinessDay(wanted.serviceDay)) {
+      throw invalidBody(['serviceDay'])
+    }
     const expiresAt = wanted.expiresAt ?? (await limitOf(ctx, trx, scope, wanted))
     await trx
       .insertInto('code')
@@ -69,13 +71,4 @@ export function codeRow(
 async function limitOf(ctx: Context, trx: Trx, scope: TenantScope, { kind, purpose }: NewCode) {
   if (kind !== 'once' || purpose === 'test') return undefined
   return feedbackEndMs(ctx, await feedbackDaysOf(reading(trx), scope.organizationId))
-}
-
-async function checkTargets(ctx: Context, trx: Trx, scope: TenantScope, wanted: NewCode): Promise<void> {
-  await keepActive(ctx, trx, scope, 'service', [wanted.serviceId], 'serviceId')
-  await keepActive(ctx, trx, scope, 'serviceWindow', [wanted.windowId], 'windowId')
-  await keepActive(ctx, trx, scope, 'staff', [wanted.staffId], 'staffId')
-  if (wanted.kind === 'once' && wanted.serviceDay !== undefined && !isBusinessDay(wanted.serviceDay)) {
-    throw invalidBody(['serviceDay'])
-  }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Form } from '../../shared/domain/dimensions.ts'
+import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
 import { invalidBody } from './targets.ts'
 
@@ -27,6 +28,7 @@ export function hasCode(form: Form) {
 
 /** The named rows in the order they were named. Throws body.invalid with each that can't be rated, and why. */
 export async function ledgerRows(
+  ctx: Context,
   trx: Trx,
   organizationId: string,
   form: Form,
@@ -34,7 +36,7 @@ export async function ledgerRows(
   isPast: (row: { day: string }) => boolean,
 ): Promise<LedgerRow[]> {
   if (ids.length === 0) return []
-  const rows = await read(trx, organizationId, form, ids)
+  const rows = await read(ctx, trx, organizationId, form, ids)
   const found = new Map(rows.map(row => [row.id, row]))
   const paths = (isWrong: (id: string) => boolean) =>
     ids.flatMap((id, index) => (isWrong(id) ? [`${form}s.${index}`] : []))
@@ -57,14 +59,17 @@ export async function ledgerRows(
   return served
 }
 
-function read(trx: Trx, organizationId: string, form: Form, ids: readonly string[]) {
+/** Held to the end of the transaction, so that nobody voids one of them meanwhile. */
+function read(ctx: Context, trx: Trx, organizationId: string, form: Form, ids: readonly string[]) {
   const columns = ['id', 'number', 'clientId', 'serviceId', 'windowId', 'staffId', 'voidedAt'] as const
+  const isShared = ctx.db.dialect === 'postgres'
   if (form === 'matter') {
     return trx
       .selectFrom('matter')
       .select([...columns, 'deliveredOn as day', hasCode('matter').as('hasCode')])
       .where('organizationId', '=', organizationId)
       .where('id', 'in', [...ids])
+      .$if(isShared, query => query.forUpdate())
       .execute()
   }
   return trx
@@ -72,5 +77,6 @@ function read(trx: Trx, organizationId: string, form: Form, ids: readonly string
     .select([...columns, 'day', hasCode('visit').as('hasCode')])
     .where('organizationId', '=', organizationId)
     .where('id', 'in', [...ids])
+    .$if(isShared, query => query.forUpdate())
     .execute()
 }

@@ -5,7 +5,7 @@ import { AppError } from '../errors.ts'
 import { namesOrNull } from '../names.ts'
 import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
-import { printingRule } from './may-print.ts'
+import { findPrintingRule, mayPrint, OWNER } from './may-print.ts'
 import { codeSecret, shortCode } from './secret.ts'
 import { codeState } from './state.ts'
 
@@ -80,7 +80,7 @@ function selected(query: ReturnType<typeof matching>, ctx: Context) {
     )
     .selectAll('code')
     .select('organization.key as organizationKey')
-    .select(select => select.fn.coalesce('matter.staffId', 'visit.staffId').as('ownerId'))
+    .select(OWNER.as('ownerId'))
     .select(codeState(ctx.now()).as('state'))
     .select(
       sql<string | null>`(select next.id from code as next
@@ -100,10 +100,10 @@ function selected(query: ReturnType<typeof matching>, ctx: Context) {
 type Row = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number]
 
 async function repliesOf(ctx: Context, trx: ReadTrx, scope: TenantScope, rows: readonly Row[]): Promise<CodeReply[]> {
-  const mayPrint = await printingRule(trx, scope)
+  const rule = await findPrintingRule(trx, scope)
   return rows.map(row => ({
     ...plainOf(row),
-    ...(row.state === 'open' && mayPrint(row) ? linkOf(ctx, scope, row) : { code: null, url: null }),
+    ...(row.state === 'open' && mayPrint(rule, row) ? linkOf(ctx, scope, row) : { code: null, url: null }),
   }))
 }
 

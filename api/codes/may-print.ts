@@ -1,18 +1,19 @@
+import { sql } from 'kysely'
 import type { ReadTrx } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
 
-/** What decides whether somebody may carry a code away: whose matter or visit it is about. */
-export interface Printable {
-  /** Who owns the matter or visit; null where there is none, or nobody owns it. */
-  readonly ownerId: string | null
-}
+/** Whose matters' and visits' codes somebody may carry away: everybody's, or those of one member of staff. */
+export type PrintingRule = 'all' | { readonly ownerId: string | null }
+
+/** Who owns the matter or visit of a code, for statements that join both. */
+export const OWNER = sql<string | null>`coalesce(matter.staff_id, visit.staff_id)`
 
 /**
  * Who makes codes may print them; a member of staff prints what belongs to the matters and visits that they own, and
  * carries nothing else away.
  */
-export async function printingRule(trx: ReadTrx, scope: TenantScope): Promise<(code: Printable) => boolean> {
-  if (scope.role !== 'org-staff') return () => true
+export async function findPrintingRule(trx: ReadTrx, scope: TenantScope): Promise<PrintingRule> {
+  if (scope.role !== 'org-staff') return 'all'
   const membership = await trx
     .selectFrom('membership')
     .select('staffId')
@@ -20,6 +21,10 @@ export async function printingRule(trx: ReadTrx, scope: TenantScope): Promise<(c
     .where('organizationId', '=', scope.organizationId)
     .where('endedAt', 'is', null)
     .executeTakeFirst()
-  const own = membership?.staffId ?? null
-  return code => own !== null && code.ownerId === own
+  return { ownerId: membership?.staffId ?? null }
+}
+
+/** `ownerId`: who owns the matter or visit of a code; null where there is none, or nobody owns it. */
+export function mayPrint(rule: PrintingRule, { ownerId }: { readonly ownerId: string | null }): boolean {
+  return rule === 'all' || (ownerId !== null && ownerId === rule.ownerId)
 }

@@ -1,25 +1,34 @@
+import type { CatalogueKind } from '../../shared/domain/catalogue.ts'
+import { keepActive } from '../catalogue/keep-active.ts'
+import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
 import { AppError } from '../errors.ts'
+import type { TenantScope } from '../scope/scope.ts'
 
 /** A flood of wrong rows gets no flood in return. */
 const MOST_PROBLEMS = 40
 
-type TargetTable = 'service' | 'serviceWindow' | 'staff'
+type Organization = Pick<TenantScope, 'organizationId'>
 
-/** Which of these ids are no service, window or member of staff of this organization now, foreign ones included. */
+/**
+ * Which of these ids are no service, window or member of staff of this organization now, foreign ones included.
+ * `isHeld`: on PostgreSQL the others stay active to the end of the transaction.
+ */
 export async function missingIn(
   trx: Trx,
   organizationId: string,
-  table: TargetTable,
+  kind: CatalogueKind,
   ids: readonly string[],
+  isHeld = false,
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
   const rows = await trx
-    .selectFrom(table as 'staff')
+    .selectFrom(kind as 'staff')
     .select('id')
     .where('organizationId', '=', organizationId)
     .where('id', 'in', [...ids])
     .where('retiredAt', 'is', null)
+    .$if(isHeld, query => query.forShare())
     .execute()
   const found = new Set(rows.map(row => row.id))
   return new Set(ids.filter(id => !found.has(id)))
@@ -39,10 +48,17 @@ export async function missingTargets(trx: Trx, organizationId: string, targets: 
     ['staff', 'staffId', targets.staffId],
   ] as const
   const missing: string[] = []
-  for (const [table, path, id] of fields) {
-    if (id !== undefined && (await missingIn(trx, organizationId, table, [id])).size > 0) missing.push(path)
+  for (const [kind, path, id] of fields) {
+    if (id !== undefined && (await missingIn(trx, organizationId, kind, [id])).size > 0) missing.push(path)
   }
   return missing
+}
+
+/** Throws body.invalid where a code would point at what isn't there or is retired. */
+export async function keepTargets(ctx: Context, trx: Trx, scope: Organization, targets: Targets): Promise<void> {
+  await keepActive(ctx, trx, scope, 'service', [targets.serviceId], 'serviceId')
+  await keepActive(ctx, trx, scope, 'serviceWindow', [targets.windowId], 'windowId')
+  await keepActive(ctx, trx, scope, 'staff', [targets.staffId], 'staffId')
 }
 
 export function invalidBody(paths: readonly string[], code = 'field.invalid'): AppError {

@@ -14,6 +14,7 @@ import { openBrowser } from '../demo/open-browser.ts'
 import { demoPassword } from '../demo/password.ts'
 import { showProgress } from '../demo/progress.ts'
 import { withoutSync } from '../demo/quick-store.ts'
+import { startJobs } from '../jobs/schedule.ts'
 import { openContext } from '../open-context.ts'
 import { serveApp } from '../serve-app.ts'
 
@@ -55,8 +56,12 @@ function start(ctx: Context, demo: Demo, password: string): void {
     server.stop()
   }
   const app = createApp({ ctx, distDir, version: manifest.version, demo: { code: demo.code, end } })
+  const jobs = startJobs(ctx)
   const server = serveApp(app, config, {
-    close: () => ctx.db.close(),
+    close: async () => {
+      await jobs.stop()
+      await ctx.db.close()
+    },
     listening: port => {
       console.log(`Manyi 满意 ${manifest.version}, demo, is listening on port ${port}.`)
       announce(config, port, password)

@@ -8,7 +8,7 @@ import { figureReply } from '../satisfaction/figure-reply.ts'
 import type { YearFigure } from '../satisfaction/year-figure.ts'
 
 /** Counts up when the same answers come to another figure or another body: what lies on the shelf is then stale. */
-export const FIGURE_FORMAT = 1
+export const FIGURE_FORMAT = 2
 
 /** One form's rate, for the funnel plot. */
 export interface StoredForm {
@@ -40,7 +40,7 @@ export function storedFigureOf({ figure, groups }: YearFigure): StoredFigure {
       n: reply.n,
       effectiveN: reply.effectiveN,
       answered: reply.answered,
-      coverage: coverage && { count: rated, of: services ?? 0, percent: coverage.percent },
+      coverage: services === null ? null : { count: rated, of: services, percent: coverage?.percent ?? null },
       paper: share(group => group.channel === 'paper'),
       standing: share(group => group.codeKind === 'standing'),
       verdicts: reply.verdicts.map(({ threshold, verdict, unstable }) => ({ threshold, verdict, unstable })),

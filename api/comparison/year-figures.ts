@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Names, ServiceFunction } from '../../shared/domain/dimensions.ts'
 import type { Period } from '../../shared/domain/period.ts'
 import type { Scheme } from '../../shared/domain/scheme.ts'
@@ -31,7 +32,8 @@ interface Fresh {
 
 /**
  * The year of every organization of the list: one SELECT where nothing has changed; where answers have, only their
- * organizations are worked out again, each from one snapshot that its stamp belongs to, and put on the shelf.
+ * organizations are worked out again, each from one snapshot that its stamp belongs to, and put on the shelf. The
+ * embedded driver answers at once, so other requests get a turn only where it is given to them.
  */
 export async function yearFigures(
   ctx: Context,
@@ -50,6 +52,7 @@ export async function yearFigures(
       all.push({ organization, computedAt: row.computedAt ?? 0, figure: stored })
       continue
     }
+    await turn()
     const made = await workOut(ctx, scope, row.id, wanted)
     fresh.set(row.id, made)
     all.push({ organization, computedAt: made.computedAt, figure: made.figure })

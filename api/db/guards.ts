@@ -23,7 +23,14 @@ export const ANSWER_TABLES: readonly string[] = [
 ]
 
 /** Tables that say who the clients are: the public side doesn't meet them. */
-export const CLIENT_TABLES: readonly string[] = ['client', 'client_contact', 'appointment']
+export const CLIENT_TABLES: readonly string[] = [
+  'client',
+  'client_contact',
+  'appointment',
+  'import_file',
+  'import_row',
+  'import_problem',
+]
 
 /** 台账, which the platform doesn't meet either. */
 export const LEDGER_TABLES: readonly string[] = [
@@ -82,6 +89,9 @@ const RIGHTS: Readonly<Record<string, string>> = {
   appointment: 'select, insert, update',
   invitation_rule: 'select, insert, update',
   code_opened: 'select, insert',
+  import_file: 'select, insert, update',
+  import_row: 'select, insert, update, delete',
+  import_problem: 'select, insert, delete',
   batch: 'select, insert',
   questionnaire: 'select, insert',
   questionnaire_version: 'select, insert',

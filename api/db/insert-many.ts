@@ -6,7 +6,9 @@ import type { Tables } from './tables/tables.ts'
 const known = new Map<string, CompiledQuery>()
 const KEPT = 1000
 
-type Table = 'response' | 'feedbackCase' | 'daily' | 'figureStamp'
+type Table =
+  | ('response' | 'feedbackCase' | 'daily' | 'figureStamp')
+  | ('importRow' | 'importProblem' | 'client' | 'clientContact' | 'earlierName' | 'matter' | 'visit' | 'ledgerFact')
 export type Insert<T extends Table> = InsertQueryBuilder<Tables, T, InsertResult>
 type Statement = { compile(): CompiledQuery }
 

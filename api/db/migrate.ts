@@ -8,6 +8,7 @@ import { figures } from './migrations/0004-figures.ts'
 import { invitations } from './migrations/0005-invitations.ts'
 import { catalogue } from './migrations/0006-catalogue.ts'
 import { ledger } from './migrations/0007-ledger.ts'
+import { imports } from './migrations/0008-imports.ts'
 import { questionnaireDrafts } from './migrations/0009-questionnaire-drafts.ts'
 import { textAnswers } from './migrations/0010-text-answers.ts'
 import { codes } from './migrations/0011-codes.ts'
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   invitations,
   catalogue,
   ledger,
+  imports,
   questionnaireDrafts,
   textAnswers,
   codes,

@@ -7,10 +7,10 @@ const BYTE_ORDER_MARK = '\ufeff'
 const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/
 
 /** The sheet as CSV (RFC 4180), line by line. */
-export function* csvLines({ about, columns, rows }: Sheet): Generator<string> {
+export function* csvLines({ about, columns, rows, isForm }: Sheet): Generator<string> {
   yield BYTE_ORDER_MARK
   for (const line of about) yield lineOf(line.map(textField))
-  yield lineOf([])
+  if (!isForm) yield lineOf([])
   yield lineOf(columns.map(({ title }) => textField(title)))
   for (const row of rows) yield lineOf(row.map((cell, index) => field(cell, columns[index]?.format ?? 'text')))
 }

@@ -19,6 +19,8 @@ export interface Sheet {
   readonly about: readonly (readonly [string, string])[]
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Cell[])[]
+  /** To be filled in: headings on top, all columns formatted as text, so that long numbers stay whole. */
+  readonly isForm?: boolean
 }
 
 export function numberText(value: number, format: Column['format']): string {

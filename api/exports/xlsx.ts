@@ -8,30 +8,37 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** Places in cellXfs below. */
-const STYLES = { text: 0, whole: 1, tenths: 2, head: 3, title: 4 } as const
+const STYLES = { text: 0, whole: 1, tenths: 2, head: 3, title: 4, entry: 5 } as const
 
-/** The sheet as a workbook, made while it is sent: strings inline, numbers typed, no formula anywhere. */
-export function xlsx(sheet: Sheet): AsyncGenerator<Buffer> {
-  return zip(parts(sheet))
+/** Sheets as a workbook, made while it is sent: strings inline, numbers typed, no formula anywhere. */
+export function xlsx(...sheets: readonly Sheet[]): AsyncGenerator<Buffer> {
+  return zip(parts(sheets))
 }
 
-function* parts(sheet: Sheet): Generator<ZipEntry> {
-  yield { path: '[Content_Types].xml', content: [HEAD, CONTENT_TYPES] }
+function* parts(sheets: readonly Sheet[]): Generator<ZipEntry> {
+  const paths = sheets.map((_, index) => `worksheets/sheet${index + 1}.xml`)
+  yield { path: '[Content_Types].xml', content: [HEAD, contentTypes(paths)] }
   yield { path: '_rels/.rels', content: [HEAD, relationships('officeDocument', 'xl/workbook.xml')] }
-  yield { path: 'xl/workbook.xml', content: [HEAD, workbook(sheet.name)] }
-  const links = [relationship(1, 'worksheet', 'worksheets/sheet1.xml'), relationship(2, 'styles', 'styles.xml')]
+  yield { path: 'xl/workbook.xml', content: [HEAD, workbook(sheets)] }
+  const links = [
+    ...paths.map((path, index) => relationship(index + 1, 'worksheet', path)),
+    relationship(paths.length + 1, 'styles', 'styles.xml'),
+  ]
   const wrapped = `<Relationships xmlns="${PACKAGE}/relationships">${links.join('')}</Relationships>`
   yield { path: 'xl/_rels/workbook.xml.rels', content: [HEAD, wrapped] }
   yield { path: 'xl/styles.xml', content: [HEAD, STYLE_SHEET] }
-  yield { path: 'xl/worksheets/sheet1.xml', content: worksheet(sheet) }
+  for (const [index, sheet] of sheets.entries()) {
+    yield { path: `xl/${paths[index]}`, content: worksheet(sheet) }
+  }
 }
 
-function* worksheet({ about, columns, rows }: Sheet): Generator<string> {
-  const headRow = about.length + 2
+function* worksheet({ about, columns, rows, isForm }: Sheet): Generator<string> {
+  const headRow = isForm ? 1 : about.length + 2
+  const entry = isForm ? ` style="${STYLES.entry}"` : ''
   yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="${headRow}" `
   yield `topLeftCell="A${headRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>`
   for (const [index, { width }] of columns.entries()) {
-    yield `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
+    yield `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${entry}/>`
   }
   yield '</cols><sheetData>'
   for (const [index, line] of about.entries()) {
@@ -79,19 +86,23 @@ function relationships(kind: string, target: string): string {
 }
 
 /** A sheet's name has at most 31 characters, none of []:*?/\ */
-function workbook(name: string): string {
-  const allowed = xmlText(name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31))
-  const sheets = `<sheets><sheet name="${allowed}" sheetId="1" r:id="rId1"/></sheets>`
-  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${sheets}</workbook>`
+function workbook(sheets: readonly Sheet[]): string {
+  const named = sheets.map(({ name }, index) => {
+    const allowed = xmlText(name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31))
+    return `<sheet name="${allowed}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`
+  })
+  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${named.join('')}</sheets></workbook>`
 }
 
-const CONTENT_TYPES =
-  `<Types xmlns="${PACKAGE}/content-types">` +
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  '<Default Extension="xml" ContentType="application/xml"/>' +
-  `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>` +
-  `<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>` +
-  `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`
+function contentTypes(paths: readonly string[]): string {
+  const parts = [['workbook.xml', 'sheet.main'], ['styles.xml', 'styles'], ...paths.map(path => [path, 'worksheet'])]
+  const overrides = parts.map(([path, kind]) => `<Override PartName="/xl/${path}" ContentType="${TYPE}.${kind}+xml"/>`)
+  return (
+    `<Types xmlns="${PACKAGE}/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+  )
+}
 
 const FONT = '<sz val="11"/><name val="Microsoft YaHei"/>'
 const plain = (numberFormat: number, font = 0) =>
@@ -106,5 +117,5 @@ const STYLE_SHEET =
   '<fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  `<cellXfs count="5">${plain(0)}${plain(3)}${plain(164)}${plain(0, 1)}${plain(0, 2)}</cellXfs>` +
+  `<cellXfs count="6">${plain(0)}${plain(3)}${plain(164)}${plain(0, 1)}${plain(0, 2)}${plain(49)}</cellXfs>` +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'

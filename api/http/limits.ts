@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { AppContext, AppEnv } from './env.ts'
 import { createLimiter, type Limiter } from './limiter.ts'
+import { isUpload } from './uploads.ts'
 
 export const BODY_LIMIT_BYTES = 64 * 1024
 
@@ -51,7 +52,7 @@ const countBody: MiddlewareHandler<AppEnv> = bodyLimit({
 
 /** Node's parser holds a body to the length it announces; others are counted as they come, which costs far more. */
 export const limitBody: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+  if (c.req.method === 'GET' || c.req.method === 'HEAD' || isUpload(c)) return next()
   const length = c.req.header('content-length')
   if (length === undefined || c.req.header('transfer-encoding') !== undefined) return countBody(c, next)
   if (Number(length) > BODY_LIMIT_BYTES) throw tooLarge()
@@ -66,6 +67,6 @@ function tooLarge(): AppError {
 export const jsonOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
   const type = c.req.header('content-type')
   const hasBody = type !== undefined || Number(c.req.header('content-length') ?? 0) > 0
-  if (hasBody && !/^application\/json\b/i.test(type ?? '')) throw new AppError('body.unsupported-type')
+  if (hasBody && !isUpload(c) && !/^application\/json\b/i.test(type ?? '')) throw new AppError('body.unsupported-type')
   await next()
 }

@@ -37,7 +37,7 @@ export async function maskedContacts(ctx: Context, trx: ReadTrx, organizationId:
     .orderBy('id')
     .execute()
   return rows.map((row): NonNullable<ClientReply['contacts']>[number] => {
-    const details = open(ctx, row)
+    const details = openContact(ctx, row)
     return {
       id: row.id,
       name: details?.name ? maskName(details.name) : null,
@@ -48,7 +48,11 @@ export async function maskedContacts(ctx: Context, trx: ReadTrx, organizationId:
   })
 }
 
-function open(ctx: Context, row: { organizationId: string; id: string; sealed: string | null }): Details | undefined {
+/** In clear, for work that shows them to nobody; undefined once erased. */
+export function openContact(
+  ctx: Context,
+  row: { organizationId: string; id: string; sealed: string | null },
+): Details | undefined {
   if (row.sealed === null) return undefined
   return JSON.parse(unseal(ctx.keys.ring, row.sealed, purposeOf(row.organizationId, row.id)))
 }
@@ -72,7 +76,7 @@ export function revealClientContact(
 ): Promise<RevealedClientContact> {
   return inScope(ctx.db, scope, async trx => {
     const row = await findContact(trx, scope, clientId, id)
-    const details = row && open(ctx, row)
+    const details = row && openContact(ctx, row)
     if (!details) throw new AppError('not-found')
     if (!(await mayReach(reading(trx), scope, clientId))) throw new AppError('role.forbidden')
     await recordOf(ctx, trx, scope, 'revealed', id, clientId)

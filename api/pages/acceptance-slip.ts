@@ -11,12 +11,12 @@ import { codeSvg } from '../codes/picture.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { AppEnv } from '../http/env.ts'
-import { errorReply } from '../http/error-reply.ts'
 import { getMatter } from '../ledger/get-matter.ts'
 import { readInScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
 import { guard, tenantScope } from '../sessions/guard.ts'
 import { findPublicPage } from './find-public-page.ts'
+import { printFailure } from './print-routes.ts'
 
 const MEMBERS = guard(['org-head', 'org-admin', 'org-staff'])
 const STYLE = `'sha256-${createHash('sha256').update(acceptanceSlipCss).digest('base64')}'`
@@ -25,7 +25,7 @@ const POLICY = `default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sty
 /** 受理回执: printed by whoever runs the organization or owns the matter, for they alone may read its secret. */
 export function acceptanceSlipRoutes(ctx: Context): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
-  routes.onError((error, c) => errorReply(error, c))
+  routes.onError(printFailure)
 
   routes.get('/print/organizations/:organization/matters/:matter', MEMBERS, async c => {
     const slip = await slipOf(ctx, tenantScope(c), c.req.param('matter'))

@@ -34,6 +34,11 @@ export function renderPoster(props: PosterProps & { lang: Language }): string {
     h('title', null, title),
     h('style', { dangerouslySetInnerHTML: { __html: posterCss } }),
   ]
-  const page = h('html', { lang: LANGUAGE_TAGS[props.lang] }, h('head', null, head), h('body', null, h(Poster, props)))
+  const page = h(
+    'html',
+    { lang: LANGUAGE_TAGS[props.lang] },
+    h('head', null, head),
+    h('body', null, h('main', null, h(Poster, { ...props, printHint: true }))),
+  )
   return `<!doctype html>${renderToString(page)}`
 }

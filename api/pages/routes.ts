@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/env.ts'
 import { missed, spend } from '../http/limits.ts'
+import { noteOpened } from '../ledger/note-opened.ts'
 import type { Intake } from '../responses/intake.ts'
 import { submissionOf } from '../responses/submission.ts'
 import { isSignedIn } from '../sessions/is-signed-in.ts'
@@ -23,7 +24,13 @@ export function pageRoutes(ctx: Context, intake: Intake, assets: PageAssets): Ho
     const { code, state } = await getCode(c, ctx)
     if (state !== 'open') throw refusalOf(state)
     if (code.purpose === 'live' && (await isSignedIn(c))) throw new AppError('session.may-not-rate')
-    return surveyPage(c, ctx, assets.survey, placeOf(c, code))
+    const shown = await surveyPage(c, ctx, assets.survey, placeOf(c, code))
+    noteOpened(ctx, code, {
+      method: c.req.method,
+      userAgent: c.req.header('user-agent'),
+      purpose: c.req.header('sec-purpose') ?? c.req.header('purpose'),
+    })
+    return shown
   })
 
   routes.post('/s/:code', async c => {

@@ -1,6 +1,7 @@
 import type { OverviewReply } from '../../shared/contract/satisfaction.ts'
 import type { AnswerGroup } from '../../shared/domain/answer-group.ts'
 import { businessDayOf, daysOfMonth, monthOf, monthsEnding } from '../../shared/domain/business-day.ts'
+import { perForm } from '../../shared/domain/per-form.ts'
 import { periodOf } from '../../shared/domain/period.ts'
 import { BUILTIN_SCHEME } from '../../shared/domain/scheme.ts'
 import { trendOf } from '../../shared/domain/trend.ts'
@@ -8,6 +9,7 @@ import type { Context } from '../context.ts'
 import { getOrganization } from '../organizations/list.ts'
 import { readInScope } from '../scope/in-scope.ts'
 import type { EvaluatorScope, TenantScope } from '../scope/scope.ts'
+import { coverageOf } from './coverage.ts'
 import { figureReply, schemeReply, trendReply } from './figure-reply.ts'
 import { seesSmallCells, withoutSmallCells, withoutSmallMonths } from './small-cells.ts'
 import { figureOfYear, isOfYear, readAnswers } from './year-figure.ts'
@@ -36,7 +38,10 @@ export function overview(
 
   return readInScope(ctx.db, scope, async trx => {
     const organization = await getOrganization(trx, organizationId)
-    const answers = await readAnswers(ctx, trx, organizationId, range)
+    const answers = await readAnswers(ctx, trx, organizationId, range, {
+      from: period.firstDay,
+      to: period.lastDay,
+    })
     const { groups, versions, tests, late } = answers
     const { figure, groups: ofYear } = figureOfYear(answers, period, scheme)
     const ofPeriod = (group: AnswerGroup) => isOfYear(group, period)
@@ -49,6 +54,10 @@ export function overview(
       computedAt,
       scheme: schemeReply(scheme),
       ...(isComplete ? figures : withoutSmallCells(figures, scheme)),
+      coverage: coverageOf(
+        answers.services,
+        perForm(form => figure.forms[form].rated),
+      ),
       notCounted: {
         test: count(tests),
         late: count(late),

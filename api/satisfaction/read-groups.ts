@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { AnswerGroup } from '../../shared/domain/answer-group.ts'
+import { isLinked, joinService } from '../ledger/linked.ts'
 import type { EvaluatorTables, ReadTrx } from '../scope/in-scope.ts'
 
 export interface Range {
@@ -19,26 +20,33 @@ export interface ReadGroups {
 /**
  * All answers of an organization in a range of days, grouped by everything a figure depends on. Few answers have
  * events: those are read on their own and taken off the whole, which spares every other answer a look at its events.
+ * So are the answers of services of the ledger, where one is kept: those whose service's day lies in `ledger`.
  */
-export async function readGroups(trx: ReadTrx, organizationId: string, range: Range): Promise<ReadGroups> {
+export async function readGroups(
+  trx: ReadTrx,
+  organizationId: string,
+  range: Range,
+  ledger: Range | undefined,
+): Promise<ReadGroups> {
   const own = trx.selectFrom('response').where('response.organizationId', '=', organizationId)
-  const all = await byDay(own, range).execute()
-  const marked = await withEvents(trx, organizationId, range)
-  const months = countAlike(all, monthOfRow)
+  const months = countAlike(await byDay(own, range).execute(), monthOfRow)
+  const linked = countAlike(ledger ? await linkedByDay(trx, organizationId, range, ledger) : [], monthOfRow)
   const marks = countAlike(
-    marked,
-    row => `${monthOfRow(row)} ${row.test} ${row.late} ${row.superseded} ${row.excluded}`,
+    await withEvents(trx, organizationId, range, ledger),
+    row => `${monthOfRow(row)} ${row.test} ${row.late} ${row.superseded} ${row.excluded} ${row.linked}`,
   )
   for (const { row, counts } of marks.values()) {
-    const whole = months.get(monthOfRow(row))?.counts
-    for (const [answer, count] of counts) whole?.set(answer, (whole.get(answer) ?? 0) - count)
+    take(months, row, counts)
+    if (row.linked > 0) take(linked, row, counts)
   }
+  for (const { row, counts } of linked.values()) take(months, row, counts)
   const kinds: Kinds = new Map()
   const of = (keep: (row: MarkedRow) => boolean) =>
     [...marks.values()].filter(({ row }) => keep(row)).flatMap(({ row, counts }) => groupsOf(row, counts, kinds, row))
   return {
     groups: [
       ...[...months.values()].flatMap(({ row, counts }) => groupsOf(row, counts, kinds)),
+      ...[...linked.values()].flatMap(({ row, counts }) => groupsOf(row, counts, kinds, LINKED)),
       ...of(row => row.test === 0 && row.late === 0),
     ],
     tests: of(row => row.test > 0),
@@ -59,8 +67,11 @@ interface Row {
 interface Marks {
   readonly excluded: number
   readonly superseded: number
+  /** Of a service that the ledger counts. */
+  readonly linked: number
 }
 type MarkedRow = Row & Marks & { readonly test: number; readonly late: number }
+const LINKED: Marks = { excluded: 0, superseded: 0, linked: 1 }
 
 /** `levels/form/channel/version/once/later/client`, 1 or 0 for a once-code and for one in place of an earlier one. */
 const ANSWER = sql<string>`response.levels || '/' || response.form || '/' || response.channel || '/'
@@ -72,17 +83,29 @@ function byDay<T extends EvaluatorTables, O>(
   { from, to }: Range,
 ) {
   return (query as unknown as SelectQueryBuilder<EvaluatorTables, 'response', O>)
-    .select(['day', sql<string>`string_agg(${ANSWER}, ' ')`.as('answers')])
+    .select(['response.day', sql<string>`string_agg(${ANSWER}, ' ')`.as('answers')])
     .where('response.day', '>=', from)
     .where('response.day', '<=', to)
-    .groupBy('day')
+    .groupBy('response.day')
+}
+
+/** The answers of services that the ledger counts. */
+function linkedByDay(trx: ReadTrx, organizationId: string, range: Range, ledger: Range): Promise<Row[]> {
+  const own = trx.selectFrom('response').where('response.organizationId', '=', organizationId)
+  return byDay(joinService(own).where(isLinked(ledger)) as never, range).execute() as unknown as Promise<Row[]>
+}
+
+/** Takes answers off those of their month: they are counted in a row of their own. */
+function take(months: ReadonlyMap<string, Counted<Row>>, row: Row, counts: ReadonlyMap<string, number>): void {
+  const whole = months.get(monthOfRow(row))?.counts
+  for (const [answer, count] of counts) whole?.set(answer, (whole.get(answer) ?? 0) - count)
 }
 
 /**
  * `excluded`: exclusions less reinstatements, 1 or 0. First contact, which most events are of, changes no figure. The
  * organization stands in the events alone: named for the answers too, it made SQLite go through all of them.
  */
-function withEvents(trx: ReadTrx, organizationId: string, range: Range) {
+function withEvents(trx: ReadTrx, organizationId: string, range: Range, ledger: Range | undefined) {
   const of = (kind: string) => sql<number>`sum(case when kind = ${kind} then 1 else 0 end)`
   const events = trx
     .selectFrom('responseEvent')
@@ -93,15 +116,17 @@ function withEvents(trx: ReadTrx, organizationId: string, range: Range) {
     .where('kind', 'in', ['test', 'late', 'superseded', 'excluded', 'reinstated'])
     .groupBy(['organizationId', 'responseId'])
     .as('event')
-  const joined = trx
+  const linked = ledger ? sql<number>`case when ${isLinked(ledger)} then 1 else 0 end` : sql<number>`0`
+  const marked = trx
     .selectFrom(events)
     .innerJoin('response', join =>
       join
         .onRef('response.organizationId', '=', 'event.eventOrganizationId')
         .onRef('response.id', '=', 'event.responseId'),
     )
-    .select(['event.test', 'event.late', 'event.superseded', 'event.excluded'])
-    .groupBy(['event.test', 'event.late', 'event.superseded', 'event.excluded'])
+    .select(['event.test', 'event.late', 'event.superseded', 'event.excluded', linked.as('linked')])
+    .groupBy(['event.test', 'event.late', 'event.superseded', 'event.excluded', 'linked'])
+  const joined = ledger ? joinService(marked as never) : marked
   return byDay(joined as never, range).execute() as unknown as Promise<MarkedRow[]>
 }
 
@@ -130,6 +155,7 @@ function groupsOf(row: Row, counts: ReadonlyMap<string, number>, kinds: Kinds, m
   const month = monthOfRow(row)
   const excluded = (marks?.excluded ?? 0) > 0
   const isFirst = (marks?.superseded ?? 0) > 0
+  const inLedger = (marks?.linked ?? 0) > 0
   const groups: AnswerGroup[] = []
   for (const [answer, count] of counts) {
     if (count === 0) continue
@@ -138,7 +164,7 @@ function groupsOf(row: Row, counts: ReadonlyMap<string, number>, kinds: Kinds, m
     const clientId = answer.slice(end + 1) || null
     const position = isFirst ? 'first' : isLater ? 'last' : 'only'
     // All of one shape: thousands of spread objects slow everything that reads them.
-    groups.push({ month, form, channel, codeKind, clientId, excluded, position, versionId, levels, count })
+    groups.push({ month, form, channel, codeKind, inLedger, clientId, excluded, position, versionId, levels, count })
   }
   return groups
 }

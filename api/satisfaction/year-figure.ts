@@ -1,10 +1,13 @@
 import type { AnswerGroup } from '../../shared/domain/answer-group.ts'
+import { FORMS } from '../../shared/domain/dimensions.ts'
 import { satisfactionFigure } from '../../shared/domain/figure.ts'
 import type { SatisfactionFigure } from '../../shared/domain/figure-types.ts'
+import { type PerForm, perForm } from '../../shared/domain/per-form.ts'
 import type { Period } from '../../shared/domain/period.ts'
 import type { QuestionnaireContent } from '../../shared/domain/questionnaires.ts'
 import type { Scheme } from '../../shared/domain/scheme.ts'
 import type { Context } from '../context.ts'
+import { countServices, type ServiceCounts } from '../ledger/count-services.ts'
 import { findVersions, type Version } from '../questionnaires/versions.ts'
 import type { ReadTrx } from '../scope/in-scope.ts'
 import { type Range, type ReadGroups, readGroups } from './read-groups.ts'
@@ -12,6 +15,8 @@ import { type Range, type ReadGroups, readGroups } from './read-groups.ts'
 /** The answers of a range of days and the versions they were given to. */
 export interface Answers extends ReadGroups {
   readonly versions: ReadonlyMap<string, QuestionnaireContent>
+  /** The services of the period, as far as a ledger is kept. */
+  readonly services: PerForm<ServiceCounts | null>
 }
 
 export interface YearFigure {
@@ -29,24 +34,34 @@ export async function yearFigure(
   scheme: Scheme,
 ): Promise<YearFigure> {
   const range = { from: period.firstDay, to: period.lastDay }
-  return figureOfYear(await readAnswers(ctx, trx, organizationId, range), period, scheme)
+  return figureOfYear(await readAnswers(ctx, trx, organizationId, range, range), period, scheme)
 }
 
 /** The year's figure out of answers that may reach beyond it. */
-export function figureOfYear({ groups, versions }: Answers, period: Period, scheme: Scheme): YearFigure {
+export function figureOfYear({ groups, versions, services }: Answers, period: Period, scheme: Scheme): YearFigure {
   const ofYear = groups.filter(group => isOfYear(group, period))
-  return { figure: satisfactionFigure({ groups: ofYear, versions, scheme }), groups: ofYear }
+  const ledger = perForm(form => services[form]?.services ?? null)
+  return { figure: satisfactionFigure({ groups: ofYear, versions, scheme, ledger }), groups: ofYear }
 }
 
 export function isOfYear(group: AnswerGroup, period: Period): boolean {
   return group.month.startsWith(period.firstDay.slice(0, 4))
 }
 
-export async function readAnswers(ctx: Context, trx: ReadTrx, organizationId: string, range: Range): Promise<Answers> {
-  const read = await readGroups(trx, organizationId, range)
+/** `ledger`: the days whose services the ledger counts, where the answers may reach beyond them. */
+export async function readAnswers(
+  ctx: Context,
+  trx: ReadTrx,
+  organizationId: string,
+  range: Range,
+  ledger: Range,
+): Promise<Answers> {
+  const services = await countServices(trx, organizationId, ledger)
+  const isKept = FORMS.some(form => services[form] !== null)
+  const read = await readGroups(trx, organizationId, range, isKept ? ledger : undefined)
   const ids = [...new Set(read.groups.map(group => group.versionId))]
   const versions = await findVersions(ctx, trx, [organizationId], ids)
-  return { ...read, versions: new Map(ids.map(id => [id, contentOf(versions, id)])) }
+  return { ...read, services, versions: new Map(ids.map(id => [id, contentOf(versions, id)])) }
 }
 
 function contentOf(versions: ReadonlyMap<string, Version>, id: string): QuestionnaireContent {

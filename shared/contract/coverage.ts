@@ -40,6 +40,7 @@ export const coverageQuery = z.strictObject({
   from: daySchema.optional().describe('From and to together; this year unless told'),
   to: daySchema.optional(),
 })
+export type CoverageQuery = z.infer<typeof coverageQuery>
 export const coverageReply = coverageSchema
   .extend({
     period: z.object({ from: daySchema, to: daySchema }),

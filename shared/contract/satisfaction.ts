@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DIMENSIONS } from '../domain/dimensions.ts'
 import { daySchema, formSchema, instantSchema } from './common.ts'
+import { coverageSchema } from './coverage.ts'
 import { organizationReply } from './organizations.ts'
 
 const count = z.number().int().nonnegative()
@@ -108,6 +109,7 @@ export const overviewReply = z
     computedAt: instantSchema,
     scheme: schemeSchema,
     figure: figureSchema,
+    coverage: coverageSchema,
     notCounted: z.object({ test: count, superseded: count, late: count, excluded: count }),
     trend: z.array(monthFigure).describe('12 months up to the current one, oldest first'),
     dimensions: z.array(dimensionFigure),

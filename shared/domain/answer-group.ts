@@ -9,8 +9,10 @@ export interface AnswerGroup {
   readonly month: string
   readonly form: Form
   readonly channel: Channel
-  /** `once` codes belong to one service of the ledger; everything else is `standing`. */
+  /** `once` codes are good for one service; everything else is `standing`. */
   readonly codeKind: 'standing' | 'once'
+  /** It is the answer of a service that the ledger counts: completed in the period, not voided. */
+  readonly inLedger: boolean
   /** The client served, null where unknown. */
   readonly clientId: string | null
   /** An exclusion is confirmed. */

@@ -62,7 +62,7 @@ type OpenGroup = Omit<AnswerGroup, 'count'> & { count: number }
 /** Apart from client and month; levels and version are those of the score. */
 function areAlike(a: OpenGroup, b: AnswerGroup): boolean {
   const isSameWay = a.channel === b.channel && a.form === b.form && a.codeKind === b.codeKind
-  return isSameWay && a.excluded === b.excluded && a.position === b.position
+  return isSameWay && a.inLedger === b.inLedger && a.excluded === b.excluded && a.position === b.position
 }
 
 /** Values of every group, each levels string scored once. Throws RangeError on an unknown version or foreign levels. */

@@ -21,7 +21,7 @@ export interface Tally {
   /** Answers with any negative item. */
   readonly negative: number
   readonly valued: Sums
-  /** Those that belong to one service of the ledger. */
+  /** Those of services that the ledger counts. */
   readonly linked: Sums
   readonly perClient: ReadonlyMap<string, Sums>
   /** Valued answers of unknown clients. */
@@ -63,7 +63,7 @@ export function sumGroups(scored: ScoredGroups, keep: (group: AnswerGroup) => bo
     if (score.value === null) continue
     addTo(valued, score.value, count)
     values.set(score.value, (values.get(score.value) ?? 0) + count)
-    if (group.codeKind === 'once') addTo(linked, score.value, count)
+    if (group.inLedger) addTo(linked, score.value, count)
     if (clientId === null) unknownClients += count
     else addTo(clientOf(perClient, clientId), score.value, count)
   }

@@ -40,6 +40,20 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     zh: '已有服务企业使用这个统一社会信用代码（包括已停用的）。',
     en: 'Another client has this credit code (perhaps a retired one).',
   },
+  'import.applied': { zh: '这次导入已经完成。', en: 'This import has been applied.' },
+  'import.empty': { zh: '文件是空的。', en: 'The file is empty.' },
+  'import.not-ready': {
+    zh: '还不能导入：文件还在检查，或者有需要先改正的错误。',
+    en: 'Not yet: the file is still being checked, or has problems to be mended first.',
+  },
+  'import.old-excel': {
+    zh: '这是旧格式（.xls）或设有密码的文件。请取消密码，另存为 .xlsx 后再导入。',
+    en: 'This is an old .xls file or has a password. Remove the password and save it as .xlsx.',
+  },
+  'import.outdated': {
+    zh: '预览之后系统里的数据有变化，什么都没有导入。正在按最新数据重新检查。',
+    en: 'The data has changed since the preview; nothing was imported. The file is being checked again.',
+  },
   internal: { zh: '系统出错，已记录。请稍后再试。', en: 'Something went wrong here and was logged. Try again later.' },
   'invitation.invalid': {
     zh: '邀请链接无效、已用过或已过期。请让邀请您的人重新发一个。',

@@ -97,6 +97,13 @@ describe.each(DATABASES)('the acceptance slip on %s', database => {
     expect((await print(counter.cookie, pathOf(counter.id, 'nothing'))).status).toBe(404)
   })
 
+  it('refuses whoever looks at it in words, on a page', async () => {
+    const { cookie } = await addPerson(world, 'org-staff', [counter.id])
+    const reply = await world.request(pathOf(), { headers: { cookie, accept: 'text/html' } })
+    expect(reply.status).toBe(403)
+    expect(await reply.text()).toMatch(/^<!doctype html>.*您的角色不能进行此操作/s)
+  })
+
   it('allows no script and is kept nowhere', async () => {
     const { headers } = await print(counter.cookie)
     expect(headers.get('content-security-policy')).not.toMatch(/script-src|unsafe|https?:/)

@@ -3,7 +3,7 @@ import { createAccount } from '../../api/accounts/create.ts'
 import { hashPassword } from '../../api/accounts/password.ts'
 import { inScope } from '../../api/scope/in-scope.ts'
 import { ROLES, type Role } from '../../shared/contract/accounts.ts'
-import { addOffice, addPerson, call, type Office, openCode } from '../support/people.ts'
+import { addOffice, addPerson, call, type Office, openCode, sendFile } from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 import { SAMPLES } from './samples.ts'
 import type { Stage } from './stage.ts'
@@ -74,11 +74,14 @@ describe.each(DATABASES)('who may do what on %s', database => {
     if (typeof operation.access === 'string') world.clock.nowMs += 3000
     const stage: Stage = { world, office, role: caller }
     const path = fill(operation.path, { organization: office.id, ...(await sample.path?.(stage)) })
-    const asked = typeof sample.query === 'function' ? sample.query(stage) : sample.query
+    const asked = typeof sample.query === 'function' ? await sample.query(stage) : sample.query
     const query = asked === undefined ? '' : `?${asked}`
     const body = await sample.body?.(stage)
     const before = await auditIds()
-    const reply = await call(world, cookie, operation.method, API + path + query, body)
+    const address = API + path + query
+    const reply = sample.file
+      ? await sendFile(world, cookie, address, sample.file)
+      : await call(world, cookie, operation.method, address, body)
     const text = await reply.text()
     const code = text.startsWith('{') ? JSON.parse(text).code : undefined
     const written = await auditSince(before, office)

@@ -96,6 +96,13 @@ describe.each(DATABASES)('batches of codes on %s', database => {
       .where('codeId', '=', of(matter)?.id ?? '')
       .executeTakeFirstOrThrow()
     expect(answer).toEqual({ ...desk, day: '2025-06-10', form: 'matter' })
+    const facts = await world.owner
+      .selectFrom('ledgerFact')
+      .select(['kind', 'subjectKind', 'details'])
+      .where('subjectId', '=', matter)
+      .execute()
+    const details = JSON.stringify({ codeId: of(matter)?.id })
+    expect(facts).toEqual([{ kind: 'invited', subjectKind: 'matter', details }])
   })
 
   it('gives days from today where somebody names them, the feedback limit being over', async () => {

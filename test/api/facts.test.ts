@@ -130,7 +130,7 @@ describe('facts on postgres', () => {
     await expect(app.query('create table mine (id text)')).rejects.toThrow('permission denied')
   })
 
-  it('lets the application delete only sums, lists, drafts and counted failures', async () => {
+  it('lets the application delete only sums, lists, drafts, staged imports and counted failures', async () => {
     const { rows } = await app.query(
       `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname = 'public' and c.relkind = 'r' and has_table_privilege(c.oid, 'delete') order by 1`,
@@ -138,6 +138,8 @@ describe('facts on postgres', () => {
     expect(rows.map(row => row.name)).toEqual([
       'daily',
       'figure',
+      'import_problem',
+      'import_row',
       'membership_organization',
       'organization_revenue',
       'questionnaire_draft',

@@ -168,6 +168,7 @@ describe.each(DATABASES)('the overview on %s', database => {
         ...{ form, channel, clientId, versionId, levels: row.levels, count: 1 },
         month: row.day.slice(0, 7),
         codeKind: row.onceCodeId === null ? 'standing' : 'once',
+        inLedger: false,
         excluded: has('excluded'),
         position: has('superseded') ? 'first' : 'only',
       }

@@ -1,6 +1,8 @@
 import { hashPassword } from '../../api/accounts/password.ts'
 import { call, freshNonce, openCode, rate, ratings } from '../support/people.ts'
 import { CATALOGUE_SAMPLES } from './catalogue-samples.ts'
+import { IMPORT_SAMPLES } from './import-samples.ts'
+import { LEDGER_SAMPLES } from './ledger-samples.ts'
 import { QUESTIONNAIRE_SAMPLES } from './questionnaire-samples.ts'
 import {
   accountOf,
@@ -33,13 +35,11 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       administrator: { email: 'a@example.org', name: 'a', password: 'long enough for this' },
       organization: { name: { zh: '机构' }, function: 'finance' },
     }),
-    status: 409,
-    audit: [],
+    ...{ status: 409, audit: [] },
   },
   'POST /session': {
     body: () => ({ email: 'signs-in@example.org', password: 'long enough for this' }),
-    status: 201,
-    audit: ['session.opened @ platform'],
+    ...{ status: 201, audit: ['session.opened @ platform'] },
   },
   'GET /session': reading,
   'DELETE /session': { status: 204, audit: ['session.ended @ platform'] },
@@ -54,10 +54,11 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'PUT /organizations/{organization}/questionnaire-uses/{form}': {
     path: () => ({ form: 'visit' }),
     body: ({ office }) => ({ version: office.visit }),
-    status: 200,
-    audit: ['questionnaire.chosen @ organization'],
+    ...{ status: 200, audit: ['questionnaire.chosen @ organization'] },
   },
+  ...IMPORT_SAMPLES,
   ...QUESTIONNAIRE_SAMPLES,
+  ...LEDGER_SAMPLES,
   'GET /organizations/{organization}/codes': reading,
   'POST /organizations/{organization}/codes': adding('code', { kind: 'standing' }),
   'GET /organizations/{organization}/codes/{code}': { ...reading, path: codeOf },
@@ -85,6 +86,10 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     audit: ['code-batch.revoked @ organization'],
   },
   'GET /organizations/{organization}/code-candidates': { ...reading, query: 'form=matter' },
+  'GET /organizations/{organization}/code-prints': {
+    ...reading,
+    query: async stage => `format=slip58&batch=${(await batchOf(stage)).batch}`,
+  },
   'POST /codes/{code}/responses': {
     path: async ({ world, office }) => ({ code: await openCode(world, office) }),
     body: ({ office }) => ({ nonce: freshNonce(), version: office.visit, ratings: ratings(5, 5, 5, 5) }),
@@ -212,8 +217,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'POST /organizations/{organization}/responses/{response}/contact': {
     path: responseOf,
     body: () => ({ how: 'phone' }),
-    status: 201,
-    audit: ['response.contacted @ organization'],
+    ...{ status: 201, audit: ['response.contacted @ organization'] },
   },
   'GET /organizations/{organization}/attention': reading,
   'GET /platform/organizations': reading,

@@ -14,8 +14,10 @@ export interface Sample {
   /** Values of the path's parameters besides the organization. */
   readonly path?: (stage: Stage) => Promise<Record<string, string>> | Record<string, string>
   /** Where the route insists on one. */
-  readonly query?: string | ((stage: Stage) => string)
+  readonly query?: string | ((stage: Stage) => Promise<string> | string)
   readonly body?: (stage: Stage) => Promise<object> | object
+  /** Instead of a JSON body. */
+  readonly file?: { readonly type: string; readonly text: string }
   /** What an allowed request is answered with. */
   readonly status: number | ((stage: Stage) => number)
   /** Audit rows of an allowed request, as `action @ organization|platform`. */

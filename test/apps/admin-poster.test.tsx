@@ -43,5 +43,5 @@ test('a test poster says so in its language', () => {
 })
 
 test('the sheet is A4 with margins that printers keep', () => {
-  expect(posterCss).toContain('@page { size: A4 portrait; margin: 10mm }')
+  expect(posterCss).toContain('@page { size: 210mm 297mm; margin: 10mm }')
 })

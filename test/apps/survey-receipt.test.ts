@@ -123,3 +123,36 @@ describe('a notice', () => {
     expect(html).toContain('<input type="hidden" name="r.quality" value="2"/>')
   })
 })
+
+describe('questions in words, on the receipt,', () => {
+  const content = {
+    reasons: { known: [], own: [] },
+    questions: [
+      { id: 'q-1', text: { zh: '还缺<什么>？', en: 'What is missing?' }, hint: { zh: '一两句' } },
+      { id: 'q-2', text: { zh: '最满意的是什么？' } },
+    ],
+  }
+  const answered = { 'q-1': { text: '夜间<服务>', writtenAt: 0, erasedAt: null } }
+
+  it('are fields with labels and hints, in the language of the page', () => {
+    const html = renderReceipt(receiptPage({ content }))
+    expect(html).toMatch(/<label for="answers-answer\.q-1"><span>还缺&lt;什么>？<\/span><\/label>/)
+    expect(html).toMatch(/aria-describedby="answers-answer\.q-1-hint"/)
+    expect(html).not.toContain('选择原因')
+    const english = renderReceipt(receiptPage({ content, frame: frame({ lang: 'en' }) }))
+    expect(english).toContain('What is missing?')
+    expect(english).toContain('<span lang="zh-CN">最满意的是什么？')
+  })
+
+  it('show what was answered as text, the rest as fields, and nothing new on a superseded answer', () => {
+    const said = { ...receiptPage().said, answers: answered }
+    const html = renderReceipt(receiptPage({ content, said }))
+    expect(html).toContain('夜间&lt;服务>')
+    expect(html).toContain('name="answer.q-2"')
+    expect(html).not.toContain('name="answer.q-1"')
+    const superseded = renderReceipt(receiptPage({ content, said, counted: 'superseded' }))
+    expect(superseded).toContain('夜间&lt;服务>')
+    expect(superseded).not.toContain('name="answer.')
+    expect(renderReceipt(receiptPage({ content, counted: 'superseded' }))).not.toContain('最满意的是什么')
+  })
+})

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { renderNotice, renderReceipt, renderSurvey } from '../../survey-app/server.tsx'
+import { renderNotice, renderReceipt, renderSurvey, type SurveyPage } from '../../survey-app/server.tsx'
 import { type Built, builtSurvey } from './survey-built.ts'
 import { frame, questionnaire, receiptPage, surveyPage } from './survey-samples.ts'
 
@@ -20,6 +20,14 @@ describe('all bytes of a page, gzip', () => {
       const html = renderSurvey(surveyPage({ frame: frame({ ...built, lang }), content: questionnaire(key) }))
       expect(gzip(html)).toBeLessThanOrEqual(6000)
     }
+  })
+
+  it('are not one more on the page of the rating for what is asked after it', () => {
+    const questions = [{ id: 'q-1', text: { zh: '还缺什么服务？' } }]
+    const reasons = { known: [], own: [] }
+    const page = (content: SurveyPage['content']) => renderSurvey(surveyPage({ frame: frame(built), content }))
+    const short = questionnaire('visit-short')
+    expect(page({ ...short, questions, reasons })).toBe(page(short))
   })
 
   it.each(LANGUAGES)('are little more where everything is on at once (%s)', lang => {
@@ -49,6 +57,9 @@ describe('all bytes of a page, gzip', () => {
   it.each(LANGUAGES)('are at most 7 kB for the receipt with all its forms, and 6 kB for a notice (%s)', lang => {
     const html = renderReceipt(receiptPage({ frame: frame({ ...receipt, lang }), anotherUrl: '/s/x' }))
     expect(gzip(html)).toBeLessThanOrEqual(7000)
+    const questions = ['一', '二', '三', '四', '五'].map(nth => ({ id: `q-${nth}`, text: { zh: `第${nth}个问题` } }))
+    const asking = receiptPage({ frame: frame({ ...receipt, lang }), content: { questions }, anotherUrl: '/s/x' })
+    expect(gzip(renderReceipt(asking))).toBeLessThanOrEqual(7500)
     expect(gzip(renderNotice({ frame: frame({ ...built, lang }), kind: 'used' }))).toBeLessThanOrEqual(6000)
   })
 

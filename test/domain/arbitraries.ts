@@ -68,6 +68,7 @@ export function groupsOf(): fc.Arbitrary<AnswerGroup[]> {
       form: fc.constant(content.form),
       channel: fc.constantFrom(...CHANNELS),
       codeKind: fc.constantFrom('standing', 'once'),
+      inLedger: fc.constant(false),
       clientId: fc.option(fc.constantFrom('a', 'b', 'c', 'd'), { freq: 5 }),
       excluded: fc.boolean(),
       position: fc.constantFrom('only', 'first', 'last'),
@@ -76,7 +77,9 @@ export function groupsOf(): fc.Arbitrary<AnswerGroup[]> {
       count: fc.integer({ min: 1, max: 6 }),
     }),
   )
-  return fc.array(group, { maxLength: 30 })
+  return fc
+    .array(group, { maxLength: 30 })
+    .map(all => all.map(each => ({ ...each, inLedger: each.codeKind === 'once' })))
 }
 
 export { fc }

@@ -24,6 +24,7 @@ export function answers(levels: string, count: number, rest: Partial<AnswerGroup
     form: 'visit',
     channel: 'qr',
     codeKind: 'once',
+    inLedger: (rest.codeKind ?? 'once') === 'once',
     clientId: `client-${++clients}`,
     excluded: false,
     position: 'only',

@@ -50,7 +50,7 @@ describe('sums of grouped answers', () => {
     fc.assert(
       fc.property(groupsOf(), groups => {
         const ledger = { visit: 60, matter: 60 }
-        const onceOnly = groups.map((group): AnswerGroup => ({ ...group, codeKind: 'once' }))
+        const onceOnly = groups.map((group): AnswerGroup => ({ ...group, codeKind: 'once', inLedger: true }))
         const { forms, combined } = figureOf(onceOnly, { ledger })
         for (const part of [forms.visit, forms.matter, combined]) {
           expect(part.effective).toBeLessThanOrEqual(part.valued)
@@ -92,6 +92,7 @@ const BASE = {
   month: '2025-03',
   channel: 'qr',
   codeKind: 'once',
+  inLedger: true,
   excluded: false,
   position: 'only',
   levels: '5555',

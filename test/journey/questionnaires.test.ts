@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RecordList, RecordReply } from '../../shared/contract/records.ts'
@@ -53,6 +54,8 @@ describe('a questionnaire of one’s own', () => {
     const phone = await rate(code, 5)
     await phone.getByText('回答几个问题').tap()
     await phone.getByLabel('还缺什么服务？').fill('夜间窗口')
+    await phone.reload()
+    expect(await phone.getByLabel('还缺什么服务？').inputValue()).toBe('夜间窗口')
     await expectNoViolations(phone)
     await phone.getByRole('button', { name: '保存回答' }).tap()
     await phone.getByText('已答 1 题').waitFor()
@@ -110,6 +113,43 @@ describe('a questionnaire of one’s own', () => {
     await desk.getByRole('button', { name: '用我的代替' }).click()
     await desk.getByText(/^已保存/).waitFor()
     expect(await desk.getByText('别人先保存了').count()).toBe(0)
+  })
+
+  it('leaves as a file and comes back from it; a file with mistakes names each place', async () => {
+    const { context, page: desk } = await visit(DESKTOP)
+    await installation.signIn(context)
+    await desk.goto(`${installation.url}${installation.path}/questionnaires`)
+    await desk.getByRole('link', { name: '版本、预览和修改：全项版' }).first().click()
+    const download = desk.waitForEvent('download')
+    await desk.getByRole('button', { name: '导出 JSON · 第 1 版' }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toBe('服务满意度评价（一次一评）.json')
+    const text = readFileSync(await file.path(), 'utf8')
+    const buffer = (json: string) => ({ name: 'q.json', mimeType: 'application/json', buffer: Buffer.from(json) })
+
+    await desk.goto(`${installation.url}${installation.path}/questionnaires/new`)
+    await desk.getByLabel('从哪里开始').selectOption({ label: 'JSON 文件' })
+    await desk.getByRole('button', { name: '建立草稿' }).click()
+    await desk.getByText('请选择文件。').waitFor()
+    const wrong = text.replace('办事指引清晰、明确', '长'.repeat(121)).replace('"quality"', '"price"')
+    await desk.getByLabel('文件', { exact: true }).setInputFiles(buffer(wrong))
+    await desk.getByRole('button', { name: '建立草稿' }).click()
+    await desk.getByText('第 1 题：太长，最多 120 (text.zh)').waitFor()
+    await desk.getByText('第 12 题：不在可选范围内 (dimension)').waitFor()
+    await expectNoViolations(desk)
+    await desk.getByLabel('文件', { exact: true }).setInputFiles(buffer(text))
+    await desk.getByRole('button', { name: '建立草稿' }).click()
+    await desk.getByText('题目（17）').waitFor()
+
+    await desk.getByRole('button', { name: '导入 JSON' }).click()
+    const dialog = desk.getByRole('dialog')
+    await dialog.getByLabel('文件', { exact: true }).setInputFiles(buffer('[1]'))
+    await expectNoViolations(desk)
+    await dialog.getByRole('button', { name: '导入 JSON' }).click()
+    await dialog.getByText('这个文件不是问卷的 JSON').waitFor()
+    await dialog.getByLabel('文件', { exact: true }).setInputFiles(buffer(text.replace('一次一评', '大厅')))
+    await dialog.getByRole('button', { name: '导入 JSON' }).click()
+    await expect.poll(() => desk.getByLabel('中文').first().inputValue()).toBe('服务满意度评价（大厅）')
   })
 
   it('is read by staff, who are offered no change', async () => {

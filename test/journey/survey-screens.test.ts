@@ -38,7 +38,7 @@ describe('every phone can show', () => {
   let installation: JourneyWorld
   const visit = useBrowser(() => installation.url)
   const visitWithDoubleType = useBrowser(() => installation.url, DOUBLE_TYPE)
-  const paths = { short: '', full: '', used: '', revoked: '', receipt: '', test: '', home: '' }
+  const paths = { short: '', full: '', used: '', revoked: '', receipt: '', test: '', home: '', matter: '' }
 
   beforeAll(async () => {
     installation = await openJourneyWorld(NOW_MS)
@@ -59,6 +59,7 @@ describe('every phone can show', () => {
     Object.assign(paths, { short: pathOf(short), full: pathOf(full), used: pathOf(once) })
     Object.assign(paths, { revoked: pathOf(revoked), test: pathOf(test), home: `/o/${short.code.slice(0, 5)}` })
     await installation.api('POST', `${base}/windows`, { name: { zh: '一楼大厅东侧三号综合服务窗口' } })
+    paths.matter = await addMatter(installation, paths.home)
     for (const zh of ['惠企政策咨询', '中小企业贷款贴息资金申报材料预审与融资对接']) {
       await installation.api('POST', `${base}/services`, { name: { zh }, function: 'finance' })
     }
@@ -79,6 +80,7 @@ describe('every phone can show', () => {
     { name: 'the public page as it is printed', path: () => `${paths.home}/print` },
     { name: 'the form that asks for a matter', path: () => `${paths.home}/progress` },
     { name: 'a matter that was not found', path: () => `${paths.home}/progress`, open: askForNothing },
+    { name: 'the progress of a matter', path: () => paths.matter },
     { name: 'an unknown organization', path: () => '/o/nobody' },
   ]
 
@@ -116,6 +118,22 @@ async function useFull(installation: JourneyWorld): Promise<void> {
 async function submitEmpty(page: Page, lang: Language) {
   await page.getByRole('button', { name: SURVEY_TEXTS[lang].submit }).click()
   await page.locator('#errors').waitFor()
+}
+
+/** A matter with a note for the client; returns the path of its progress. */
+async function addMatter({ api, organizationId }: JourneyWorld, home: string): Promise<string> {
+  const make = <T = { id: string }>(to: string, body: object) =>
+    api<T>('POST', `/organizations/${organizationId}/${to}`, body)
+  const service = await make('services', { name: { zh: '贷款贴息申报' }, function: 'finance' })
+  const staff = await make('staff', { name: { zh: '欧阳文静' } })
+  const client = await make('clients', { name: { zh: '滨海样例有限公司' }, sizeClass: 'small' })
+  const day = '2025-11-20'
+  const about = { clientId: client.id, serviceId: service.id, staffId: staff.id, askedOn: day }
+  const { id, progressSecret } = await make<{ id: string; progressSecret: string }>('matters', about)
+  await make(`matters/${id}/steps`, { kind: 'commissioned', day, document: 'WT-2025-0117' })
+  await make(`matters/${id}/steps`, { kind: 'accepted', day, promisedOn: '2025-12-12' })
+  await make(`matters/${id}/steps`, { kind: 'note', day, text: '材料已齐，等待银行审核。', isPublic: true })
+  return `/m/${home.slice(-5)}${progressSecret}`
 }
 
 async function askForNothing(page: Page, lang: Language) {

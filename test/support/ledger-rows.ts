@@ -77,4 +77,26 @@ export async function addLedgerRows({ owner, ctx }: World, organizationId: strin
     .insertInto('codeOpened')
     .values({ organizationId, codeId: code?.id ?? '', at: now })
     .execute()
+  await owner
+    .insertInto('importFile')
+    .values({
+      ...key,
+      accountId: 'a',
+      name: 'a.csv',
+      kind: 'csv',
+      bytes: 1,
+      state: 'abandoned',
+      createdAt: now,
+      touchedAt: now,
+    })
+    .execute()
+  const staged = { organizationId, importId: id, sheet: 'clients', row: 2 } as const
+  await owner
+    .insertInto('importRow')
+    .values({ ...staged, number: 'C-1', data: '{}' })
+    .execute()
+  await owner
+    .insertInto('importProblem')
+    .values({ ...staged, place: 1, code: 'cell.required', params: '{}' })
+    .execute()
 }

@@ -37,6 +37,17 @@ export function call(world: World, cookie: string | undefined, method: string, p
   return world.request(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
 }
 
+/** A file as this person. */
+export function sendFile(
+  world: World,
+  cookie: string | undefined,
+  path: string,
+  { type, text }: { readonly type: string; readonly text: string | Uint8Array<ArrayBuffer> },
+) {
+  const headers = { 'content-type': type, ...(cookie !== undefined && { cookie }) }
+  return world.request(path, { method: 'POST', headers, body: text })
+}
+
 export async function addCode(world: World, cookie: string, organization: string, wanted: object): Promise<CodeReply> {
   const reply = await call(world, cookie, 'POST', `/api/v1/organizations/${organization}/codes`, wanted)
   if (reply.status !== 201) throw new Error(await reply.text())

@@ -28,3 +28,34 @@ export function damaged(png: Buffer, { x, y, width, height, colour }: Patch): Bu
   }
   return PNG.sync.write(image)
 }
+
+/** As a thermal printer burns it: a dot is black or it isn't. */
+export function burned(png: Buffer): Buffer {
+  const image = PNG.sync.read(png)
+  for (let at = 0; at < image.data.length; at += 4) {
+    const [red = 0, green = 0, blue = 0] = image.data.subarray(at, at + 3)
+    image.data.fill(red + green + blue < 3 * 128 ? 0 : 255, at, at + 3)
+  }
+  return PNG.sync.write(image)
+}
+
+const QUIET_ZONE_MODULES = 4
+const DAMAGED_SHARE = 0.1
+
+/** Pictures of one code, each with another tenth of the symbol gone; `modules` with the quiet zone. */
+export function withDamage(png: Buffer, modules: number): Buffer[] {
+  const { width } = PNG.sync.read(png)
+  const margin = (width * QUIET_ZONE_MODULES) / modules
+  const symbol = width - 2 * margin
+  const side = symbol * Math.sqrt(DAMAGED_SHARE)
+  const middle = (symbol - side) / 2
+  const places = [
+    { x: middle, y: middle, colour: 'white' },
+    { x: symbol - side, y: middle, colour: 'black' },
+    { x: middle, y: symbol - side, colour: 'black' },
+    { x: middle, y: 0, colour: 'white' },
+  ] as const
+  return places.map(({ x, y, colour }) =>
+    damaged(png, { x: margin + x, y: margin + y, width: side, height: side, colour }),
+  )
+}

@@ -2,6 +2,7 @@ import type { AccountTables } from './accounts.ts'
 import type { AuditTable } from './audit.ts'
 import type { CatalogueTables } from './catalogue.ts'
 import type { CodeTables } from './codes.ts'
+import type { ImportTables } from './imports.ts'
 import type { InstallationTables } from './installation.ts'
 import type { LedgerTables } from './ledger.ts'
 import type { OrganizationTable } from './organizations.ts'
@@ -14,6 +15,7 @@ export interface Tables
   extends AccountTables,
     CatalogueTables,
     CodeTables,
+    ImportTables,
     InstallationTables,
     LedgerTables,
     QuestionnaireTables,

@@ -187,7 +187,7 @@ const en: typeof zh = {
   remove: 'Remove',
   up: 'Move up',
   removeOf: what => `Remove ${what}`,
-  upOf: what => `Move ${what} up`,
+  upOf: what => `Move up ${what}`,
   materials: 'Materials to hand in',
   material: n => `Material ${n}`,
   addMaterial: 'Add a material',

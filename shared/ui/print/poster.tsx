@@ -1,4 +1,5 @@
 import type { Names } from '../../domain/dimensions.ts'
+import { BothNames } from './both-names.tsx'
 import { POSTER_WORDS, type PrintLanguage } from './poster-words.ts'
 
 export { posterCss } from './poster-css.ts'
@@ -18,9 +19,11 @@ export interface PosterProps {
   isTest: boolean
   isDemo?: boolean | undefined
   lang: PrintLanguage
+  /** How to print it, on the screen only: where it stands alone. */
+  printHint?: boolean
 }
 
-/** One A4 page, black on white: the chosen language large, the other beneath it. */
+/** One page, black on white: the chosen language large, the other beneath it. */
 export function Poster({
   organization,
   label,
@@ -33,11 +36,12 @@ export function Poster({
   isTest,
   isDemo = false,
   lang,
+  printHint = false,
 }: PosterProps) {
   const other = lang === 'zh' ? 'en' : 'zh'
   const words = POSTER_WORDS[lang]
   return (
-    <main class={isTest || isDemo ? 'poster with-test' : 'poster'} lang={tag(lang)}>
+    <article class={isTest || isDemo ? 'poster with-test' : 'poster'} lang={tag(lang)}>
       {(isTest || isDemo) && <Mark kind={isTest ? 'test' : 'demo'} lang={lang} />}
       <header>
         <h1>{words.title}</h1>
@@ -55,11 +59,11 @@ export function Poster({
       </p>
       <section class="poster-place">
         <p class={sized('poster-organization', organization)}>
-          <Both names={organization} lang={lang} />
+          <BothNames names={organization} lang={lang} />
         </p>
         {label && (
           <p class={sized('poster-label', label)}>
-            <Both names={label} lang={lang} />
+            <BothNames names={label} lang={lang} />
           </p>
         )}
         <dl>
@@ -77,8 +81,8 @@ export function Poster({
           {words.shortCode} <b>{shortCode}</b>
         </p>
       </footer>
-      <p class="screen-only">{words.printHint}</p>
-    </main>
+      {printHint && <p class="screen-only">{words.printHint}</p>}
+    </article>
   )
 }
 
@@ -88,22 +92,6 @@ function Mark({ kind, lang }: { kind: 'test' | 'demo'; lang: PrintLanguage }) {
     <p class="poster-test">
       <b>{words[kind]}</b> {words[`${kind}Means`]}
     </p>
-  )
-}
-
-function Both({ names, lang }: { names: Names; lang: PrintLanguage }) {
-  const first = (lang === 'en' && names.en) || names.zh
-  const second = first === names.zh ? names.en : names.zh
-  const secondLang = first === names.zh ? 'en' : 'zh'
-  return (
-    <>
-      <span lang={tag(secondLang === 'en' ? 'zh' : 'en')}>{first}</span>
-      {second && (
-        <span class="other" lang={tag(secondLang)}>
-          {second}
-        </span>
-      )}
-    </>
   )
 }
 

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { Language } from '../../shared/texts/language.ts'
+import { PRINT_SCRIPT, PrintPage, type PrintPageProps } from '../../shared/ui/print/print-page.tsx'
+import { PrintRefusal } from '../../shared/ui/print/print-refusal.tsx'
+import { printCss } from '../../shared/ui/print/print-sheets.tsx'
+import { SHEET_CSS } from '../../shared/ui/print/sheet-css.ts'
+
+/** A page and the policy that allows exactly what it inlines. */
+interface Rendered {
+  readonly html: string
+  readonly policy: string
+}
+
+const ALWAYS = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+
+export function renderPrint(props: Omit<PrintPageProps, 'css' | 'script'>): Rendered {
+  const css = printCss(props)
+  const html = `<!doctype html>${renderToString(h(PrintPage, { ...props, css, script: PRINT_SCRIPT }))}`
+  return { html, policy: `${ALWAYS}; style-src ${hashOf(css)}; script-src ${hashOf(PRINT_SCRIPT)}` }
+}
+
+export function renderPrintRefusal(message: string, lang: Language): Rendered {
+  const html = `<!doctype html>${renderToString(h(PrintRefusal, { message, lang }))}`
+  return { html, policy: `${ALWAYS}; style-src ${hashOf(SHEET_CSS)}` }
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}

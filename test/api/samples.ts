@@ -1,6 +1,7 @@
 import { hashPassword } from '../../api/accounts/password.ts'
-import { call, freshNonce, openCode, rate, ratings } from '../support/people.ts'
+import { call, freshNonce, openCode, ratings } from '../support/people.ts'
 import { CATALOGUE_SAMPLES } from './catalogue-samples.ts'
+import { EVALUATOR_SAMPLES } from './evaluator-samples.ts'
 import { IMPORT_SAMPLES } from './import-samples.ts'
 import { LEDGER_SAMPLES } from './ledger-samples.ts'
 import { QUESTIONNAIRE_SAMPLES } from './questionnaire-samples.ts'
@@ -19,11 +20,9 @@ import {
   reading,
   receipt,
   receiptOf,
-  resetOf,
   responseOf,
   type Sample,
   saying,
-  snapshotOf,
 } from './stage.ts'
 
 /** One request for every route of the API: `access-table.test.ts` fails for a route without. */
@@ -50,6 +49,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'PUT /account/totp': { body: () => ({ totp: '000000' }), status: 401, audit: [] },
   'GET /organizations': reading,
   ...CATALOGUE_SAMPLES,
+  ...EVALUATOR_SAMPLES,
   'GET /organizations/{organization}/questionnaires': reading,
   'PUT /organizations/{organization}/questionnaire-uses/{form}': {
     path: () => ({ form: 'visit' }),
@@ -101,18 +101,6 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /comparison/funnel': { ...reading, query: 'function=comprehensive&form=visit' },
   'GET /comparison.csv': { ...reading, audit: ['comparison.exported @ platform'] },
   'GET /comparison.xlsx': { ...reading, audit: ['comparison.exported @ platform'] },
-  'POST /snapshots': {
-    body: async ({ world, office }) => {
-      await rate(world, await openCode(world, office), office.visit, ratings(5, 5, 5, 5))
-      return { query: { year: '2025' } }
-    },
-    status: 201,
-    audit: ['snapshot.taken @ platform'],
-  },
-  'GET /snapshots': reading,
-  'GET /snapshots/{snapshot}': { ...reading, path: snapshotOf },
-  'GET /snapshots/{snapshot}/csv': { ...reading, path: snapshotOf, audit: ['snapshot.exported @ platform'] },
-  'GET /snapshots/{snapshot}/xlsx': { ...reading, path: snapshotOf, audit: ['snapshot.exported @ platform'] },
   'PUT /receipts/{receipt}/reasons': saying({ tags: [] }),
   'PUT /receipts/{receipt}/comment': saying({ comment: '很好' }),
   'PUT /receipts/{receipt}/follow-up': { ...saying({ comment: '更好' }), status: 409 },
@@ -158,26 +146,6 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     }),
     status: 201,
     audit: ['invitation.accepted @ organization'],
-  },
-  'POST /password-resets/look-up': {
-    body: async stage => ({ token: await resetOf(stage) }),
-    status: 200,
-    audit: [],
-  },
-  'POST /password-resets/use': {
-    body: async stage => ({ token: await resetOf(stage), password: 'long enough for this' }),
-    status: 204,
-    audit: ['password-reset.used @ platform'],
-  },
-  'POST /organizations/{organization}/members/{member}/password-reset': {
-    path: memberOf,
-    status: 201,
-    audit: ['password-reset.issued @ organization'],
-  },
-  'POST /platform/accounts/{account}/password-reset': {
-    path: accountOf,
-    status: 201,
-    audit: ['password-reset.issued @ platform'],
   },
   'GET /organizations/{organization}': reading,
   'PATCH /organizations/{organization}': {

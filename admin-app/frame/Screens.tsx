@@ -26,6 +26,7 @@ const CodeDetail = lazyScreen(async () => (await import('../codes/CodeDetail.tsx
 const CodeList = lazyScreen(async () => (await import('../codes/CodeList.tsx')).CodeList)
 const Comparison = lazyScreen(async () => (await import('../comparison/Comparison.tsx')).Comparison)
 const Imports = lazyScreen(async () => (await import('../imports/Imports.tsx')).Imports)
+const Ledger = lazyScreen(async () => (await import('../ledger/Ledger.tsx')).Ledger)
 const MemberPage = lazyScreen(async () => (await import('../members/MemberPage.tsx')).MemberPage)
 const Method = lazyScreen(async () => (await import('../method/Method.tsx')).Method)
 const NewBatch = lazyScreen(async () => (await import('../codes/NewBatch.tsx')).NewBatch)
@@ -102,6 +103,9 @@ function Routes({ organizations, known, compares }: Organizations & { known: boo
         path="/admin/organizations/:organization/questionnaires/:questionnaire/draft"
         component={QuestionnaireEditor}
       />
+      <Route path="/admin/organizations/:organization/ledger" component={Ledger} />
+      <Route path="/admin/organizations/:organization/ledger/:tab" component={Ledger} />
+      <Route path="/admin/organizations/:organization/ledger/:tab/:row" component={Ledger} />
       <Route path="/admin/organizations/:organization/catalogue" component={CatalogueList} />
       <Route path="/admin/organizations/:organization/catalogue/:kind/new" component={NewItem} />
       <Route path="/admin/organizations/:organization/catalogue/:kind/:item" component={CatalogueItem} />

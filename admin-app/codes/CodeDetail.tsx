@@ -8,8 +8,11 @@ import { useRoute } from '../frame/router.tsx'
 import { useLoad } from '../frame/use-load.ts'
 import { manages } from '../session/roles.ts'
 import { CodeFacts } from './CodeFacts.tsx'
+import { CodeHistory } from './CodeHistory.tsx'
 import { CodePrints } from './CodePrints.tsx'
 import { codeName } from './code-name.ts'
+import { PrintChoices } from './PrintChoices.tsx'
+import { Replacement } from './Replacement.tsx'
 import { Revocation } from './Revocation.tsx'
 import { targetNames, useTargets } from './targets.ts'
 
@@ -33,11 +36,18 @@ export function CodeDetail() {
       <Loaded load={load}>
         {data => (
           <div class="code-detail">
-            <CodePrints code={data} />
+            <div>
+              <CodePrints code={data} />
+              {data.code !== null && <PrintChoices kind={data.kind} of={{ code: data.id }} />}
+            </div>
             <div>
               <CodeFacts code={data} targets={names} />
-              {data.state === 'open' && manages(here.session, here.id) && (
-                <Revocation code={data} onRevoked={load.replace} />
+              {(data.replacesId || data.replacedById) && <CodeHistory codeId={data.id} />}
+              {manages(here.session, here.id) && (
+                <div class="actions">
+                  {mayReplace(data) && <Replacement code={data} />}
+                  {data.state === 'open' && <Revocation code={data} onRevoked={load.replace} />}
+                </div>
               )}
             </div>
           </div>
@@ -45,4 +55,9 @@ export function CodeDetail() {
       </Loaded>
     </Page>
   )
+}
+
+/** Revoked ones too: whoever revokes a stolen poster at once needs another one later. */
+function mayReplace({ state, replacedById }: CodeReply): boolean {
+  return replacedById === null && (state === 'open' || state === 'revoked')
 }

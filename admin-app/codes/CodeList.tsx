@@ -1,25 +1,32 @@
-import type { CodeReply, codeList } from '../../shared/contract/codes.ts'
+import type { CodeList as Codes } from '../../shared/contract/codes.ts'
+import { codeBatchesTexts } from '../../shared/texts/admin/code-batches.ts'
 import { codesTexts } from '../../shared/texts/admin/codes.ts'
+import { withQuery } from '../frame/address.ts'
+import { countText } from '../frame/format.ts'
 import { useHere } from '../frame/here.ts'
 import { Loaded } from '../frame/Loaded.tsx'
 import { wordsOf } from '../frame/language.ts'
 import { Page } from '../frame/Page.tsx'
 import { useLocation } from '../frame/router.tsx'
 import { useLoad } from '../frame/use-load.ts'
-import { isMember, manages } from '../session/roles.ts'
+import { manages } from '../session/roles.ts'
 import { CodeFilters } from './CodeFilters.tsx'
 import { CodeTable } from './CodeTable.tsx'
-import { filterCodes } from './code-filter.ts'
+import { codeQueryOf } from './code-filter.ts'
 
-type Codes = ReturnType<typeof codeList.parse>
-
+/** All codes, newest first; filters and page stand in the address. */
 export function CodeList() {
   const words = wordsOf(codesTexts)
   const here = useHere()
-  const load = useLoad<Codes>(`/organizations/${here.id}/codes`)
+  const { query } = useLocation()
+  const asked = codeQueryOf(query)
+  const load = useLoad<Codes>(withQuery(`/organizations/${here.id}/codes`, asked))
+  const isFiltered = Object.values(asked).some(value => value !== undefined)
   return (
     <Page key={here.id} title={words.title} of={here.name} beside={<Creation />}>
-      <Loaded load={load}>{data => (data.codes.length === 0 ? <NoCodes /> : <Filtered codes={data.codes} />)}</Loaded>
+      <Loaded load={load}>
+        {data => (data.codes.length === 0 && !isFiltered ? <NoCodes /> : <Filtered list={data} />)}
+      </Loaded>
     </Page>
   )
 }
@@ -27,17 +34,21 @@ export function CodeList() {
 function Creation() {
   const words = wordsOf(codesTexts)
   const { session, id } = useHere()
-  if (!isMember(session, id)) return null
-  const address = `/admin/organizations/${id}/codes/new`
+  if (!manages(session, id)) return null
+  const address = `/admin/organizations/${id}/codes`
   return (
     <div class="actions">
-      {manages(session, id) && (
-        <a class="button primary" href={`${address}?kind=standing`}>
-          {words.newStanding}
-        </a>
-      )}
-      <a class="button" href={`${address}?kind=once`}>
+      <a class="button primary" href={`${address}/new?kind=standing`}>
+        {words.newStanding}
+      </a>
+      <a class="button" href={`${address}/new?kind=once`}>
         {words.newOnce}
+      </a>
+      <a class="button" href={`${address}/batches/new`}>
+        {wordsOf(codeBatchesTexts).newBatch}
+      </a>
+      <a class="button" href={`${address}/batches`}>
+        {wordsOf(codeBatchesTexts).toBatches}
       </a>
     </div>
   )
@@ -53,20 +64,31 @@ function NoCodes() {
   )
 }
 
-function Filtered({ codes }: { codes: readonly CodeReply[] }) {
+function Filtered({ list: { codes, next, count } }: { list: Codes }) {
   const words = wordsOf(codesTexts)
   const { path, query } = useLocation()
-  const found = filterCodes(codes, query)
+  const asked = codeQueryOf(query)
   return (
     <>
       <CodeFilters />
-      {found.length === 0 ? (
+      {codes.length === 0 ? (
         <div class="empty">
           <p>{words.nothingMatches}</p>
           <a href={path}>{words.clearFilter}</a>
         </div>
       ) : (
-        <CodeTable key={`${query.kind}-${query.state}`} codes={found} />
+        <>
+          <CodeTable codes={codes} />
+          <p class="secondary foot pages">
+            {words.shown(countText(codes.length), countText(count))}
+            {asked.cursor && <a href={withQuery(path, asked, { cursor: undefined })}>{words.newest}</a>}
+            {next && (
+              <a class="button" href={withQuery(path, asked, { cursor: next })}>
+                {words.older}
+              </a>
+            )}
+          </p>
+        </>
       )}
     </>
   )

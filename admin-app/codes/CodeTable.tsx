@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import type { CodeReply } from '../../shared/contract/codes.ts'
 import { codesTexts } from '../../shared/texts/admin/codes.ts'
 import { countText, dayText } from '../frame/format.ts'
@@ -8,47 +7,32 @@ import { codeName } from './code-name.ts'
 import { StateTag } from './StateTag.tsx'
 import { type Targets, targetNames, useTargets } from './targets.ts'
 
-const STEP = 100
-
 /** A table that becomes a list of cards on a phone. */
 export function CodeTable({ codes }: { codes: readonly CodeReply[] }) {
   const words = wordsOf(codesTexts)
   const { id } = useHere()
   const targets = useTargets(id)
-  const [limit, setLimit] = useState(STEP)
-  const shown = codes.slice(0, limit)
-  const left = codes.length - shown.length
   return (
-    <>
-      <table class="cards">
-        <caption class="visually-hidden">{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.kind}</th>
-            <th scope="col">{words.shortCode}</th>
-            <th scope="col">{words.stateHead}</th>
-            <th scope="col" class="number">
-              {words.answers}
-            </th>
-            <th scope="col">{words.created}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(code => (
-            <Row key={code.id} code={code} targets={targets} organizationId={id} />
-          ))}
-        </tbody>
-      </table>
-      <p class="secondary foot">
-        {words.shown(countText(shown.length), countText(codes.length))}
-        {left > 0 && (
-          <button type="button" class="button" onClick={() => setLimit(limit + STEP)}>
-            {words.more(Math.min(left, STEP))}
-          </button>
-        )}
-      </p>
-    </>
+    <table class="cards">
+      <caption class="visually-hidden">{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.name}</th>
+          <th scope="col">{words.kind}</th>
+          <th scope="col">{words.shortCode}</th>
+          <th scope="col">{words.stateHead}</th>
+          <th scope="col" class="number">
+            {words.answers}
+          </th>
+          <th scope="col">{words.created}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {codes.map(code => (
+          <Row key={code.id} code={code} targets={targets} organizationId={id} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 

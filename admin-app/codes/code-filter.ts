@@ -1,16 +1,19 @@
-import type { CodeReply } from '../../shared/contract/codes.ts'
+import type { CodeQuery } from '../../shared/contract/codes.ts'
 
 export const KINDS = ['standing', 'once'] as const
 export const STATES = ['open', 'used', 'revoked', 'expired'] as const
 
-export interface CodeFilter {
-  readonly kind?: string | undefined
-  readonly state?: string | undefined
-}
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Newest first; what the address doesn't ask for stays out. */
-export function filterCodes(codes: readonly CodeReply[], { kind, state }: CodeFilter): CodeReply[] {
-  return codes
-    .filter(code => (!kind || code.kind === kind) && (!state || code.state === state))
-    .sort((a, b) => b.createdAt - a.createdAt)
+/** What the address asks for, as the server wants it; what it doesn't know stays out. */
+export function codeQueryOf(query: Readonly<Record<string, string | undefined>>): {
+  [name in keyof CodeQuery]: CodeQuery[name]
+} {
+  const id = (text: string | undefined) => (text !== undefined && ID.test(text) ? text : undefined)
+  return {
+    kind: KINDS.find(kind => kind === query.kind),
+    state: STATES.find(state => state === query.state),
+    batch: id(query.batch),
+    cursor: id(query.cursor),
+  }
 }

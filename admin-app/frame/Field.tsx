@@ -16,7 +16,7 @@ interface LabelledProps {
 }
 
 interface FieldProps extends LabelledProps {
-  type?: 'text' | 'email' | 'password' | 'date' | 'totp' | 'number'
+  type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'totp' | 'number'
   autocomplete?: string
   maxLength?: number
   value?: string
@@ -31,7 +31,7 @@ export function Field({ type = 'text', autocomplete = 'off', maxLength, value, l
       {described => (
         <input
           {...described}
-          class={typed || type === 'date' ? 'short' : undefined}
+          class={typed || type === 'date' || type === 'time' ? 'short' : undefined}
           // Preact's types know inputs by one literal each.
           type={(typed ? 'text' : type) as 'text'}
           autocomplete={totp ? 'one-time-code' : autocomplete}

@@ -67,6 +67,7 @@ function organizationEntries(session: SessionReply, organizationId: string): Ent
       ? [
           { href: `${base}/codes`, name: words.codes, below: true },
           { href: `${base}/questionnaires`, name: words.questionnaires, below: true },
+          { href: `${base}/ledger`, name: words.ledger, below: true },
           { href: `${base}/catalogue`, name: words.catalogue, below: true },
           { href: `${base}/profile`, name: words.profile },
         ]
@@ -86,6 +87,7 @@ function listEntries(): Entry[] {
   const words = wordsOf(comparisonTexts)
   return [
     { href: '/admin/comparison', name: words.nav },
+    { href: '/admin/snapshots', name: words.snapshots, below: true },
     { href: '/admin/method', name: words.schemeMore },
   ]
 }

@@ -18,14 +18,18 @@ import { useLoad } from './use-load.ts'
 export type Organizations = ReturnType<typeof organizationList.parse>
 
 const Account = lazyScreen(async () => (await import('../account/Account.tsx')).Account)
+const BatchDetail = lazyScreen(async () => (await import('../codes/BatchDetail.tsx')).BatchDetail)
+const BatchList = lazyScreen(async () => (await import('../codes/BatchList.tsx')).BatchList)
 const CatalogueItem = lazyScreen(async () => (await import('../catalogue/CatalogueItem.tsx')).CatalogueItem)
 const CatalogueList = lazyScreen(async () => (await import('../catalogue/CatalogueList.tsx')).CatalogueList)
 const CodeDetail = lazyScreen(async () => (await import('../codes/CodeDetail.tsx')).CodeDetail)
 const CodeList = lazyScreen(async () => (await import('../codes/CodeList.tsx')).CodeList)
 const Comparison = lazyScreen(async () => (await import('../comparison/Comparison.tsx')).Comparison)
 const Imports = lazyScreen(async () => (await import('../imports/Imports.tsx')).Imports)
+const Ledger = lazyScreen(async () => (await import('../ledger/Ledger.tsx')).Ledger)
 const MemberPage = lazyScreen(async () => (await import('../members/MemberPage.tsx')).MemberPage)
 const Method = lazyScreen(async () => (await import('../method/Method.tsx')).Method)
+const NewBatch = lazyScreen(async () => (await import('../codes/NewBatch.tsx')).NewBatch)
 const NewCode = lazyScreen(async () => (await import('../codes/NewCode.tsx')).NewCode)
 const NewItem = lazyScreen(async () => (await import('../catalogue/NewItem.tsx')).NewItem)
 const Platform = lazyScreen(async () => (await import('../platform/Platform.tsx')).Platform)
@@ -43,6 +47,8 @@ const Questionnaires = lazyScreen(async () => (await import('../questionnaires/Q
 const RecordDetail = lazyScreen(async () => (await import('../records/RecordDetail.tsx')).RecordDetail)
 const RecordList = lazyScreen(async () => (await import('../records/RecordList.tsx')).RecordList)
 const Settings = lazyScreen(async () => (await import('../settings/Settings.tsx')).Settings)
+const SnapshotDetail = lazyScreen(async () => (await import('../snapshots/SnapshotDetail.tsx')).SnapshotDetail)
+const SnapshotList = lazyScreen(async () => (await import('../snapshots/SnapshotList.tsx')).SnapshotList)
 
 /** Everything behind the sign-in; which organization is open stands in the path. */
 export function Screens({ session }: { session: SessionReply }) {
@@ -86,6 +92,9 @@ function Routes({ organizations, known, compares }: Organizations & { known: boo
       <Route path="/admin/organizations/:organization/responses/:response" component={RecordDetail} />
       <Route path="/admin/organizations/:organization/codes" component={CodeList} />
       <Route path="/admin/organizations/:organization/codes/new" component={NewCode} />
+      <Route path="/admin/organizations/:organization/codes/batches" component={BatchList} />
+      <Route path="/admin/organizations/:organization/codes/batches/new" component={NewBatch} />
+      <Route path="/admin/organizations/:organization/codes/batches/:batch" component={BatchDetail} />
       <Route path="/admin/organizations/:organization/codes/:code" component={CodeDetail} />
       <Route path="/admin/organizations/:organization/questionnaires" component={Questionnaires} />
       <Route path="/admin/organizations/:organization/questionnaires/new" component={NewQuestionnaire} />
@@ -94,6 +103,9 @@ function Routes({ organizations, known, compares }: Organizations & { known: boo
         path="/admin/organizations/:organization/questionnaires/:questionnaire/draft"
         component={QuestionnaireEditor}
       />
+      <Route path="/admin/organizations/:organization/ledger" component={Ledger} />
+      <Route path="/admin/organizations/:organization/ledger/:tab" component={Ledger} />
+      <Route path="/admin/organizations/:organization/ledger/:tab/:row" component={Ledger} />
       <Route path="/admin/organizations/:organization/catalogue" component={CatalogueList} />
       <Route path="/admin/organizations/:organization/catalogue/:kind/new" component={NewItem} />
       <Route path="/admin/organizations/:organization/catalogue/:kind/:item" component={CatalogueItem} />
@@ -103,6 +115,8 @@ function Routes({ organizations, known, compares }: Organizations & { known: boo
       <Route path="/admin/organizations/:organization/settings" component={Settings} />
       <Route path="/admin/method" component={Method} />
       <Route path="/admin/comparison" component={compares ? Comparison : NotFound} />
+      <Route path="/admin/snapshots" component={compares ? SnapshotList : NotFound} />
+      <Route path="/admin/snapshots/:snapshot" component={compares ? SnapshotDetail : NotFound} />
       <Route path="/admin/platform" component={Platform} />
       <Route path="/admin/platform/accounts" component={Platform} />
       <Route path="/admin/platform/accounts/:account" component={Platform} />

@@ -34,17 +34,19 @@ export function Profile() {
           {words.saved}
         </Notice>
       )}
-      <Loaded load={gaps}>{found => <Gaps gaps={found} />}</Loaded>
       <Loaded load={load}>
         {profile => (
-          <div class="item-detail">
-            <ProfileForm key={profile.updatedAt} path={path} profile={profile} onSaved={done} />
-            <div>
-              <PublicPageLink path={path} />
-              <Revenue path={`${path}/profile/revenue`} years={profile.revenue} onSaved={done} />
-              <NameHistory names={profile.earlierNames} />
+          <>
+            <Loaded load={gaps}>{found => <Gaps gaps={found} />}</Loaded>
+            <div class="item-detail">
+              <ProfileForm key={profile.updatedAt} path={path} profile={profile} onSaved={done} />
+              <div>
+                <PublicPageLink path={path} />
+                <Revenue path={`${path}/profile/revenue`} years={profile.revenue} onSaved={done} />
+                <NameHistory names={profile.earlierNames} />
+              </div>
             </div>
-          </div>
+          </>
         )}
       </Loaded>
     </Page>

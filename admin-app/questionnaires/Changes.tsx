@@ -20,7 +20,6 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
 }
 
 function ChangeText({ change: { kind, before, after } }: { change: Change }) {
-  const words = wordsOf(questionnairesTexts)
   const now = after ?? before
   if (!now) return null
   if (kind === 'reworded' && before && after) {
@@ -32,12 +31,15 @@ function ChangeText({ change: { kind, before, after } }: { change: Change }) {
   }
   return (
     <>
-      {textOf(now)}{' '}
-      {kind === 'moved' && before && after && (
-        <span class="secondary">{words.movedTo(placeOf(before, after), placeOf(after, before))}</span>
-      )}
+      {nameOf(now.text)} {kind === 'moved' && before && after && <span class="secondary">{wayOf(before, after)}</span>}
     </>
   )
+}
+
+/** Among others that have moved, a part may stand where it stood. */
+function wayOf(before: Standing, after: Standing): string {
+  const [from, to] = [placeOf(before, after), placeOf(after, before)]
+  return from === to ? '' : wordsOf(questionnairesTexts).movedTo(from, to)
 }
 
 /** Its place, or its dimension where that is what changed. */

@@ -21,8 +21,8 @@ export function VersionTable({ detail: { versions, builtIn }, shown, use, draftF
   const words = wordsOf(questionnairesTexts)
   const { path } = useLocation()
   return (
-    <section>
-      <h2 class="section-head">{words.versions}</h2>
+    <section class="versions">
+      <h2>{words.versions}</h2>
       <table class="cards">
         <thead>
           <tr>
@@ -45,15 +45,17 @@ export function VersionTable({ detail: { versions, builtIn }, shown, use, draftF
               <td data-label={words.publishedAt}>{momentText(version.publishedAt)}</td>
               <td data-label={words.count}>{version.items}</td>
               <td data-label={words.answers}>{countText(version.answers)}</td>
-              <td class="row-actions">
-                <a class="quiet" href={shown === version.id ? path : `${path}?preview=${version.id}`}>
-                  {words.preview}
-                </a>
-                <Act name={words.export} version={version} act={save} />
-                {draftFrom && (
-                  <Act name={builtIn === null ? words.startHere : words.copy} version={version} act={draftFrom} />
-                )}
-                {use && !version.inUse && <Act name={words.use} version={version} act={use} />}
+              <td>
+                <div class="row-actions">
+                  <a class="quiet" href={shown === version.id ? path : `${path}?preview=${version.id}`}>
+                    {words.preview}
+                  </a>
+                  <Act name={words.export} version={version} act={save} />
+                  {draftFrom && (
+                    <Act name={builtIn === null ? words.startHere : words.copy} version={version} act={draftFrom} />
+                  )}
+                  {use && !version.inUse && <Act name={words.use} version={version} act={use} />}
+                </div>
               </td>
             </tr>
           ))}

@@ -23,7 +23,8 @@ export function hasCode(form: Form) {
   return sql<boolean>`exists (select 1 from code where code.organization_id = ${sql.ref(`${row}.organization_id`)}
     and ${sql.ref(`code.${column}`)} = ${sql.ref(`${row}.id`)}
     and (code.revoked_at is null or exists (select 1 from response
-      where response.organization_id = code.organization_id and response.once_code_id = code.id)))`
+      where response.organization_id = code.organization_id and response.once_code_id = code.id
+        and response.supersedes is null)))`
 }
 
 /** The named rows in the order they were named. Throws body.invalid with each that can't be rated, and why. */

@@ -1,13 +1,16 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { SubmitCommand } from '../../shared/contract/responses.ts'
 import { businessDayOf } from '../../shared/domain/business-day.ts'
+import { DEFAULT_INVITATION_RULE } from '../../shared/domain/ledger.ts'
 import { codeRow } from '../codes/create.ts'
 import { codeSecret } from '../codes/secret.ts'
 import type { CodeTable } from '../db/tables/codes.ts'
 import { AppError } from '../errors.ts'
+import { endOf } from '../ledger/invite.ts'
 import { type Draft, draftOf } from '../responses/draft.ts'
 import { submissionOf } from '../responses/submission.ts'
 import type { Chance } from './chance.ts'
+import { type Books, completed, type Served, type ServiceRows, unrated } from './ledger.ts'
 import type { Poster, Site } from './organization.ts'
 import type { Planned, Ratings } from './plan.ts'
 import { type Sayings, sayingsOf } from './sayings.ts'
@@ -25,6 +28,8 @@ export interface Drafted {
   readonly draft: Draft
   /** The code that was made for this answer alone. */
   readonly newCode: Insertable<CodeTable> | undefined
+  /** What the ledger holds of the service, and of others about that time that nobody rated. */
+  readonly services: readonly ServiceRows[]
   readonly sayings: Sayings
 }
 
@@ -32,6 +37,9 @@ export interface Drafted {
 export interface Around {
   readonly site: Site
   readonly clients: readonly string[]
+  readonly books: Books
+  /** Services that nobody rates, on average, to each that somebody does. */
+  readonly silence: number
   readonly todayMs: number
   readonly chance: Chance
 }
@@ -43,7 +51,8 @@ export function draftAnswer(ctx: Traveller, around: Around, planned: Planned): D
   const poster = once ?? posterFor(around, planned)
   ctx.go(planned.receivedAt)
   const draft = draftFor(ctx, site, poster, planned, planned.ratings)
-  return { planned, draft, newCode: once?.code, sayings: sayingsOf(planned, service, todayMs, chance) }
+  const services = once ? [once.service, ...silentOnes(around, planned)] : []
+  return { planned, draft, newCode: once?.code, services, sayings: sayingsOf(planned, service, todayMs, chance) }
 }
 
 /** Checks and fills the row as if it had been sent: channels that no public door accepts included. */
@@ -64,25 +73,49 @@ export function draftFor(
   return draft
 }
 
-/** A code made when the matter or visit was, printed on its slip or sent in its message. */
+/** A code made when the matter or visit was entered, printed on its slip or sent in its message. */
 function onceCode(
   ctx: Traveller,
-  { site, clients, chance }: Around,
+  around: Around,
   planned: Planned,
   serviceId: string,
-): Poster & { code: Selectable<CodeTable> } {
+): Poster & { code: Selectable<CodeTable>; service: ServiceRows } {
+  const { site, books } = around
   const { scope } = site
-  const servedAt = planned.receivedAt - planned.daysAfter * DAY_MS
-  const serviceDay = businessDayOf(servedAt)
-  ctx.go(servedAt - HALF_HOUR_MS)
+  const served = servedOn(around, planned, serviceId)
+  const { row, ...service } = completed(books, served)
+  ctx.go(served.atMs)
   const id = ctx.newId()
-  const series = planned.form === 'matter' ? 'BJ' : 'DF'
-  const reference = `${series}${serviceDay.replaceAll('-', '')}-${1000 + chance.below(9000)}`
-  const wanted = { kind: 'once', purpose: 'live', form: planned.form, reference, serviceDay, serviceId } as const
-  const staffId = chance.isTrue(0.7) ? chance.pick(site.staff) : undefined
-  const row = codeRow(ctx, scope, id, { ...wanted, ...(staffId === undefined ? {} : { staffId }) })
-  const clientId = planned.client === null ? null : (clients[planned.client] ?? null)
-  return { code: { ...row, clientId, revokedAt: null }, token: site.key + codeSecret(ctx, scope.organizationId, id) }
+  const { form, number: reference, day: serviceDay, staffId } = served
+  const wanted = { kind: 'once', purpose: 'live', form, reference, serviceDay, serviceId, staffId } as const
+  const expiresAt = endOf(serviceDay, DEFAULT_INVITATION_RULE)
+  const of = { clientId: served.clientId, ...(form === 'matter' ? { matterId: row.id } : { visitId: row.id }) }
+  const code = { ...codeRow(ctx, scope, id, { ...wanted, expiresAt }, of), revokedAt: null }
+  return { code, token: site.key + codeSecret(ctx, scope.organizationId, id), service }
+}
+
+/** What was given, half an hour before it could be rated. */
+function servedOn({ site, clients, books }: Around, planned: Planned, serviceId: string): Served {
+  const { form, client } = planned
+  const atMs = planned.receivedAt - planned.daysAfter * DAY_MS - HALF_HOUR_MS
+  const day = businessDayOf(atMs + HALF_HOUR_MS)
+  return {
+    ...{ form, day, atMs, serviceId, staffId: books.chance.pick(site.staff) },
+    clientId: client === null ? null : (clients[client] ?? null),
+    windowId: books.chance.isTrue(0.6) ? books.chance.pick(site.windows) : null,
+    number: books.nextNumber(form, day),
+  }
+}
+
+/** Most who are asked say nothing; they are other clients than the one who does. */
+function silentOnes(around: Around, planned: Planned): ServiceRows[] {
+  const { site, clients, books, silence, todayMs } = around
+  const { chance } = books
+  const count = Math.floor(silence) + Number(chance.isTrue(silence % 1))
+  return Array.from({ length: count }, () => {
+    const client = chance.below(clients.length)
+    return unrated(books, servedOn(around, { ...planned, client }, chance.pick(site.services).id), todayMs)
+  })
 }
 
 function posterFor({ site: { posters }, todayMs, chance }: Around, { channel, receivedAt }: Planned): Poster {

@@ -9,16 +9,20 @@ import type { PlatformScope, TenantScope } from '../scope/scope.ts'
 import { chanceOf } from './chance.ts'
 import type { Design } from './design.ts'
 import { type Around, type Drafted, draftAnswer, draftFor } from './drafting.ts'
+import { type Books, booksOf } from './ledger.ts'
 import { type Site, setUpSite } from './organization.ts'
 import { clientCount, type Outline, planAnswers } from './plan.ts'
 import { fillProfile } from './profile.ts'
 import { type Actors, rateAgainThroughReceipt, storeAnswers, storeDrafts, storeEvents, storeSayings } from './store.ts'
 import { type Traveller, travellerOf } from './traveller.ts'
+import { storeClients, storeUnderWay } from './under-way.ts'
 
 /** Rows of a statement, and answers of a transaction: few large commits write every index page once. */
 const BATCH = 400
 const TRANSACTION = 10 * BATCH
 const TESTS = 4
+/** Services that nobody rates to each that somebody does: some organizations get more answers out of the same codes. */
+const SILENCE = [0.35, 0.6, 0.9, 0.5, 1.2]
 const DAY_MS = 86_400_000
 const OPENING_MS = 9 * 3_600_000
 
@@ -31,6 +35,8 @@ export interface Order {
   readonly seed: string
   readonly platform: PlatformScope
   readonly reviewerId: string
+  /** Services before this day are stored without the steps that led there. */
+  readonly factsFrom: string
   readonly administrator: { readonly email: string; readonly name: string; readonly passwordHash: string }
   /** Called with so many answers as were just stored. */
   stored(count: number): void
@@ -56,8 +62,10 @@ export async function fillOrganization(ctx: Context, order: Order): Promise<Fill
   const todayMs = dayStartMs(days.at(-1) ?? '')
   const contents = { visit: site.versions.visit.content, matter: site.versions.matter.content }
   const outline: Outline = { design, answers: order.answers, days, nowMs: ctx.now(), todayMs, contents, seed }
-  const clients = Array.from({ length: clientCount(outline) }, () => traveller.newId())
-  const around: Around = { site, clients, todayMs, chance }
+  const books = openBooks(ctx, traveller, scope, order)
+  const clients = await storeClients(books, clientCount(outline))
+  const silence = SILENCE[index % SILENCE.length] ?? 0
+  const around: Around = { site, clients, books, silence, todayMs, chance }
   const actors: Actors = { member: scope.accountId, reviewer: order.reviewerId }
   await storeTests(traveller, site)
   let drafted: Drafted[] = []
@@ -73,9 +81,16 @@ export async function fillOrganization(ctx: Context, order: Order): Promise<Fill
     if (drafted.length === TRANSACTION) await store()
   }
   if (drafted.length > 0) await store()
+  await storeUnderWay(around, order.answers)
   traveller.go(todayMs - DAY_MS)
   await fillProfile(traveller, scope, design, index, days.at(-1) ?? '')
   return { organizationId: scope.organizationId, hall: site.posters.hall.token }
+}
+
+/** Ids and choices of the ledger are drawn apart, so that the answers stay what they are. */
+function openBooks(ctx: Context, { now }: Traveller, scope: TenantScope, { seed, index, factsFrom }: Order): Books {
+  const chance = chanceOf(`${seed} ${index} ledger`)
+  return booksOf(travellerOf(ctx, chance, now()), scope, chance, factsFrom)
 }
 
 async function found(ctx: Traveller, { design, platform, administrator }: Order): Promise<TenantScope> {

@@ -15,6 +15,8 @@ export const DEMO_SEED = 'manyi'
 /** From so many answers on they are spread over many organizations. */
 const MANY_ANSWERS = 200_000
 const MANY_ORGANIZATIONS = 200
+/** In a large demo the ledger tells step by step of these last days. */
+const RECENT_DAYS = 30
 
 export interface DemoOrder {
   readonly seed?: string | undefined
@@ -42,12 +44,13 @@ export async function fillDemo(ctx: Context, order: DemoOrder): Promise<Demo> {
   const reviewerId = await addPerson(ctx, 'reviewer@demo.example', '复核员', passwordHash)
   const platform = { kind: 'platform', accountId: platformId } as const
   await give(ctx, platformId, 'platform-admin', [])
+  const factsFrom = (total >= MANY_ANSWERS ? days.at(-RECENT_DAYS) : days[0]) ?? ''
   let stored = 0
   const filled = []
   for (const [index, { design, answers }] of sizes.entries()) {
     const email = index === 0 ? 'org@demo.example' : `org-${index + 1}@demo.example`
     const administrator = { email, name: '机构管理员', passwordHash }
-    const made = { seed, days, platform, reviewerId, design, answers, index, administrator }
+    const made = { seed, days, platform, reviewerId, design, answers, index, administrator, factsFrom }
     filled.push(
       await fillOrganization(ctx, {
         ...made,

@@ -24,6 +24,7 @@ export interface Site {
   readonly scope: TenantScope
   readonly key: string
   readonly services: readonly Service[]
+  readonly windows: readonly string[]
   readonly staff: readonly string[]
   readonly posters: {
     readonly hall: Poster
@@ -54,7 +55,8 @@ export async function setUpSite(ctx: Traveller, scope: TenantScope, design: Desi
   await revokeCode(ctx, scope, (await poster({ label: { zh: '旧大厅（已搬迁）' } })).code.id)
   if (design.hasLongMatters) await useLongMatters(ctx, scope)
   const key = posters.hall.token.slice(0, 5)
-  return { scope, key, services, staff, posters, versions: await versionsOf(ctx, scope) }
+  const versions = await versionsOf(ctx, scope)
+  return { scope, key, services, windows: windows.map(each => each.id), staff, posters, versions }
 }
 
 async function hang(ctx: Traveller, scope: TenantScope, wanted: { label?: Names } & object): Promise<Poster> {

@@ -11,6 +11,7 @@ import { moveStamps } from '../responses/stamps.ts'
 import { insertResponses } from '../responses/submit.ts'
 import type { Drafted } from './drafting.ts'
 import { EXCLUSION_REASONS } from './fixtures/comments.ts'
+import { storeServices } from './store-ledger.ts'
 import type { Traveller } from './traveller.ts'
 
 const NONCE_BYTES = 16
@@ -23,6 +24,10 @@ type Contact = Of & ReturnType<typeof sealedContact>
 
 /** One statement a table for all answers of a batch, as when they come together. */
 export async function storeAnswers(ctx: Traveller, trx: Trx, batch: readonly Drafted[]): Promise<void> {
+  await storeServices(
+    trx,
+    batch.flatMap(each => each.services),
+  )
   const codes = batch.flatMap(({ newCode }) => (newCode ? [newCode] : []))
   if (codes.length > 0) await trx.insertInto('code').values(codes).execute()
   await storeDrafts(

@@ -66,7 +66,7 @@ export function endOf(day: string, { feedbackDays }: Pick<Inviting, 'feedbackDay
 }
 
 /** What the ledger names may be retired by now: the code is about what was given then. */
-function onceCodeOf(ctx: Context, actor: Actor, service: Completed, inviting: Inviting) {
+export function onceCodeOf(ctx: Context, actor: Actor, service: Completed, inviting: Inviting) {
   const { id, number, day, clientId, serviceId, windowId, staffId } = service
   const { form, batchId } = inviting
   const wanted = { kind: 'once', purpose: 'live', form, reference: number, serviceDay: day } as const

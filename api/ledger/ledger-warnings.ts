@@ -20,18 +20,20 @@ export interface WarningCounts {
   readonly voided: number
 }
 
-/** A completed service with the day that its answer keeps; of all days, the deliveries not yet known apart. */
-function services(organizationId: string, form: Form): RawBuilder<unknown> {
+/** The services of these days with the day that their answer keeps. */
+function services(organizationId: string, form: Form, { from, to }: Range): RawBuilder<unknown> {
   const [day, entered] = form === 'matter' ? ['delivered_on', 'completed_entered_at'] : ['day', 'entered_at']
-  const subject = form === 'matter' ? 'matter_id' : 'visit_id'
-  const ratedDay = sql`(select min(response.day) from code inner join response
-    on response.organization_id = code.organization_id and response.once_code_id = code.id
-    where code.organization_id = served.organization_id and ${sql.ref(`code.${subject}`)} = served.id
-      and code.purpose = 'live')`
-  return sql`(select served.id, served.number, ${sql.ref(`served.${day}`)} as day,
-      ${sql.ref(`served.${entered}`)} as entered_at,
-      served.voided_at, ${ratedDay} as rated_day, cast(${form} as text) as form from ${sql.table(form)} as served
-    where served.organization_id = ${organizationId} and ${sql.ref(`served.${day}`)} is not null) as service`
+  const subject = form === 'matter' ? 'code.matter_id' : 'code.visit_id'
+  const [dayOf, enteredAt] = [sql.ref(`served.${day}`), sql.ref(`served.${entered}`)]
+  return sql`(select served.id, served.number, ${dayOf} as day, ${enteredAt} as entered_at, served.voided_at,
+      min(response.day) as rated_day, cast(${form} as text) as form
+    from ${sql.table(form)} as served
+    left join code on code.organization_id = served.organization_id and ${sql.ref(subject)} = served.id
+      and code.purpose = 'live'
+    left join response on response.organization_id = code.organization_id and response.once_code_id = code.id
+      and response.supersedes is null
+    where served.organization_id = ${organizationId} and ${dayOf} >= ${from} and ${dayOf} <= ${to}
+    group by served.id, served.number, ${dayOf}, ${enteredAt}, served.voided_at) as service`
 }
 
 /** The same as `warningsOf` says of one row. */
@@ -43,13 +45,13 @@ const IS: Readonly<Record<LedgerWarning, RawBuilder<SqlBool>>> = {
 }
 
 /** Services of these days that were entered late, or re-dated or voided after they were rated. */
-export async function countWarnings(trx: ReadTrx, organizationId: string, { from, to }: Range): Promise<WarningCounts> {
+export async function countWarnings(trx: ReadTrx, organizationId: string, range: Range): Promise<WarningCounts> {
   const sum = (kind: LedgerWarning) => sql`coalesce(sum(case when ${IS[kind]} then 1 else 0 end), 0)`
   const all = { late: 0, reDated: 0, voided: 0 }
   for (const form of FORMS) {
     const { rows } = await sql<WarningCounts>`
       select ${sum('late')} as late, ${sum('re-dated')} as re_dated, ${sum('voided')} as voided
-      from ${services(organizationId, form)} where day >= ${from} and day <= ${to}`.execute(trx)
+      from ${services(organizationId, form, range)}`.execute(trx)
     for (const kind of ['late', 'reDated', 'voided'] as const) all[kind] += Number(rows[0]?.[kind] ?? 0)
   }
   return all
@@ -89,8 +91,8 @@ export function listWarnings(
     const found: Row[] = []
     for (const form of filter.form ? [filter.form] : FORMS) {
       const before = page.cursor === undefined ? sql`` : sql`and id < ${page.cursor}`
-      const { rows } = await sql<Row>`select * from ${services(organizationId, form)}
-        where day >= ${range.from} and day <= ${range.to} ${before} and (${any})
+      const { rows } = await sql<Row>`select * from ${services(organizationId, form, range)}
+        where (${any}) ${before}
         order by id desc limit ${page.size + 1}`.execute(trx)
       found.push(...rows)
     }

@@ -87,7 +87,8 @@ export async function changeOpenCode(
           selectFrom('response')
             .select('response.id')
             .whereRef('response.organizationId', '=', 'code.organizationId')
-            .whereRef('response.onceCodeId', '=', 'code.id'),
+            .whereRef('response.onceCodeId', '=', 'code.id')
+            .where('response.supersedes', 'is', null),
         ),
       ),
     )

@@ -213,9 +213,25 @@ describe.each(DATABASES)('questionnaires that are written on %s', database => {
     expect((await get(id)).draft).toEqual(draft)
   })
 
-  it('that were thrown away before they were published are gone', async () => {
+  it('that were thrown away before they were published are gone, unless somebody still has one to save', async () => {
     const { id, draft } = await begin()
     expect((await ask('DELETE', `/${id}/draft?revision=${draft?.revision}`)).status).toBe(204)
     expect(await told(await ask('GET', `/${id}`))).toEqual([404, 'not-found'])
+    expect((await save(id, null, short)).status).toBe(200)
+  })
+
+  it('are at most two hundred, those that were thrown away not counted', async () => {
+    const crowded = await addOffice(world, '第三服务中心')
+    const rows = Array.from({ length: 198 }, () => ({ organizationId: crowded.id, id: world.ctx.newId() }))
+    const made = rows.map(row => ({ ...row, form: 'visit' as const, builtIn: null, createdAt: 1 }))
+    await world.owner.insertInto('questionnaire').values(made).execute()
+    const start = () => call(world, crowded.cookie, 'POST', `${crowded.path}/questionnaires`, { content: short })
+    expect((await start()).status).toBe(201)
+    const drafts = rows.slice(3).map(({ organizationId, id }) => {
+      const row = { revision: id, content: canonicalJson(short), accountId: 'nobody', savedAt: 1 }
+      return { organizationId, questionnaireId: id, ...row }
+    })
+    await world.owner.insertInto('questionnaireDraft').values(drafts).execute()
+    expect(await told(await start())).toEqual([409, 'questionnaire.too-many'])
   })
 })

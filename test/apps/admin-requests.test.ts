@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filterCodes } from '../../admin-app/codes/code-filter.ts'
+import { codeQueryOf } from '../../admin-app/codes/code-filter.ts'
 import { codeName } from '../../admin-app/codes/code-name.ts'
 import { newCodeOf } from '../../admin-app/codes/new-code.ts'
 import { isMember, manages } from '../../admin-app/session/roles.ts'
@@ -67,10 +67,12 @@ const code = (over: Partial<CodeReply>): CodeReply => ({
   ...over,
 })
 
-test('codes are filtered by what the address asks for, newest first', () => {
-  const codes = [code({ createdAt: 1 }), code({ createdAt: 2, kind: 'once' }), code({ createdAt: 3, state: 'revoked' })]
-  expect(filterCodes(codes, {}).map(each => each.createdAt)).toEqual([3, 2, 1])
-  expect(filterCodes(codes, { kind: 'standing', state: 'open' }).map(each => each.createdAt)).toEqual([1])
+test('codes are asked for by what the address says and the server knows', () => {
+  expect(codeQueryOf({})).toEqual({})
+  expect(codeQueryOf({ kind: 'once', state: 'open', batch: id, cursor: id, lang: 'en' })).toEqual({
+    ...{ kind: 'once', state: 'open', batch: id, cursor: id },
+  })
+  expect(codeQueryOf({ kind: 'eternal', state: '1', batch: "' or 1", cursor: 'x' })).toEqual({})
 })
 
 test('a code is called by its label, its reference, what it points at, or the whole organization', () => {

@@ -1,0 +1,49 @@
+import type { AppointmentReply } from '../../shared/contract/appointments.ts'
+import { frameTexts } from '../../shared/texts/admin/frame.ts'
+import { ledgerTexts } from '../../shared/texts/admin/ledger.ts'
+import { ledgerAppointmentsTexts } from '../../shared/texts/admin/ledger-appointments.ts'
+import { useHere } from '../frame/here.ts'
+import { nameOf, wordsOf } from '../frame/language.ts'
+import { AppointmentEnds } from './AppointmentEnds.tsx'
+import { clockOf } from './minute.ts'
+import { type Column, Rows } from './Rows.tsx'
+
+interface AppointmentTableProps {
+  appointments: readonly AppointmentReply[]
+  onDone: (text: string) => void
+  reload: () => void
+}
+
+export function AppointmentTable({ appointments, onDone, reload }: AppointmentTableProps) {
+  const words = wordsOf(ledgerAppointmentsTexts)
+  const common = wordsOf(ledgerTexts)
+  const { none } = wordsOf(frameTexts)
+  const base = `/admin/organizations/${useHere().id}/ledger`
+  const named = (of: AppointmentReply['service']) => (of ? nameOf(of.name) : none)
+  const columns: Column<AppointmentReply>[] = [
+    [words.time, row => <b>{clockOf(row.minute)}</b>],
+    [
+      common.client,
+      ({ client, note }) => (
+        <>
+          {client ? <a href={`${base}/clients/${client.id}`}>{nameOf(client.name)}</a> : words.unnamed}
+          {note && <span class="means break">{note}</span>}
+        </>
+      ),
+    ],
+    [common.service, row => named(row.service)],
+    [common.window, row => named(row.window)],
+    [common.staff, row => named(row.staff)],
+    [words.stateHead, row => <span class="tag">{words.outcome[row.outcome ?? 'open']}</span>],
+    [
+      words.actions,
+      row =>
+        row.outcome === null ? (
+          <AppointmentEnds appointment={row} onDone={onDone} reload={reload} />
+        ) : (
+          row.visitId && <a href={`${base}/visits/${row.visitId}`}>{words.visit}</a>
+        ),
+    ],
+  ]
+  return <Rows caption={words.caption} columns={columns} rows={appointments} />
+}

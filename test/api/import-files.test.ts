@@ -129,7 +129,7 @@ describe.each(DATABASES)('what a file may hold, on %s', database => {
     expect(await tried({ 交付日期: '2025-07-01' })).toEqual(['matters 2 交付日期 row.future'])
   })
 
-  it('understands what people and programs write: formulas, days of both systems, full-width signs, titles above', async () => {
+  it('understands formulas, days of both systems, full-width signs and titles above the headings', async () => {
     const rows: FileCell[][] = [
       ['本中心到访登记表'],
       ['方式', '到访日期 *', '到访编号', '事由'],

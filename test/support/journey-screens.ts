@@ -9,6 +9,12 @@ export interface Look {
 
 const HEIGHT = 800
 
+/** Wide and narrow, light and dark. */
+export const EVERY_LOOK: readonly Look[] = [1280, 320].flatMap(width => [
+  { width, scheme: 'light' },
+  { width, scheme: 'dark' },
+])
+
 /** In each of these looks axe finds nothing, and nothing has to be scrolled sideways. */
 export async function expectReadable(page: Page, looks: readonly Look[]): Promise<void> {
   for (const { width, scheme } of looks) {

@@ -81,7 +81,7 @@ describe('from a spreadsheet to a rate', () => {
       ['一次一评', 2],
     ] as const) {
       await page.goto(`${installation.url}${installation.path}/codes/batches/new?of=ledger`)
-      await page.getByText(form, { exact: true }).click()
+      await page.getByLabel('评价方式').selectOption({ label: form })
       await page.getByText(batches.chosen(count)).waitFor()
       await page.getByRole('button', { name: batches.create }).click()
       const [slips] = await Promise.all([

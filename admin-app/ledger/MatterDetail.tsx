@@ -53,7 +53,7 @@ export function MatterDetail({ id }: { id: string }) {
               <div>
                 <MatterFacts matter={data} />
                 <InvitationCard form="matter" row={data} reload={load.reload} />
-                {data.progressSecret && <ProgressCard number={data.number} secret={data.progressSecret} />}
+                {data.progressSecret && <ProgressCard id={data.id} number={data.number} secret={data.progressSecret} />}
               </div>
             </div>
           </>

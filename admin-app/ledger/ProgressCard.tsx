@@ -9,14 +9,16 @@ import { useLoad } from '../frame/use-load.ts'
 import { Fact } from './MatterFacts.tsx'
 
 interface ProgressCardProps {
+  id: string
   number: MatterReply['number']
   secret: string
 }
 
 /** What the client asks for its progress with: number and secret, or a link that holds both. */
-export function ProgressCard({ number, secret }: ProgressCardProps) {
+export function ProgressCard({ id, number, secret }: ProgressCardProps) {
   const words = wordsOf(ledgerMattersTexts)
-  const { data } = useLoad<OrganizationSettings>(`/organizations/${useHere().id}`)
+  const organization = `/organizations/${useHere().id}`
+  const { data } = useLoad<OrganizationSettings>(organization)
   const [copied, setCopied] = useState(false)
   const page = data && `/m/${data.key}${secret}`
   // A browser without the clipboard still lets the page be opened and its address copied.
@@ -42,6 +44,9 @@ export function ProgressCard({ number, secret }: ProgressCardProps) {
           </button>
           <a class="button" href={page} target="_blank" rel="noopener">
             {words.progressPage}
+          </a>
+          <a class="button" href={`/print${organization}/matters/${id}`} target="_blank" rel="noopener">
+            {words.acceptanceSlip}
           </a>
         </div>
       )}

@@ -75,7 +75,7 @@ function adminChunks() {
   return [
     // The first screen with all that it needs, and the frame's pieces, which every room needs.
     { name: 'first', priority: 3, test: /admin-app\/(index\.html|main|frame\/|overview\/Overview)/ },
-    { name: 'list', priority: 2, test: /admin-app\/(comparison|method)\// },
+    { name: 'list', priority: 2, test: /admin-app\/(comparison|method|snapshots)\// },
     { name: 'administration', priority: 2, test: /admin-app\/(platform|members|account)\// },
     { name: 'rooms', priority: 1, test: /admin-app\/(?!charts)/ },
   ]

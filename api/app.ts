@@ -51,6 +51,7 @@ import { newRoutes } from './sessions/define-route.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import type { SetupLink } from './setup/link.ts'
 import { setupRoutes } from './setup/routes.ts'
+import { snapshotRoutes } from './snapshots/routes.ts'
 
 export interface AppParts {
   readonly ctx: Context
@@ -85,6 +86,7 @@ export function createApp({ ctx, distDir, version, setupLink, demo }: AppParts) 
   app.route('/api/v1', setupRoutes(ctx, setupLink))
   app.route('/api/v1', sessionRoutes(ctx))
   app.route('/api/v1', accountRoutes(ctx))
+  app.route('/api/v1', snapshotRoutes(ctx))
   app.route('/api/v1', memberRoutes(ctx))
   app.route('/api/v1', passwordResetRoutes(ctx))
   app.route('/api/v1', platformRoutes(ctx))

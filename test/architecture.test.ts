@@ -12,8 +12,8 @@ const TOP = `api survey-app admin-app shared test .ci package.json package-lock.
 
 const FEATURES: Features = {
   line: `db keys scope audit accounts sessions catalogue questionnaires organizations codes responses receipts ledger
-    satisfaction comparison exports imports records attention members platform settings setup pages docs health verify
-    demo http jobs`.split(/\s+/),
+    satisfaction comparison exports snapshots imports records attention members platform settings setup pages docs
+    health verify demo http jobs`.split(/\s+/),
   open: ['db', 'http'],
   last: ['commands'],
 }

@@ -11,8 +11,8 @@ const QR_MM: Readonly<Record<PrintFormat, number>> = {
   a5: 84,
   tent: 86,
   badge: 41,
-  slip58: 41,
-  slip80: 41,
+  slip58: 45,
+  slip80: 45,
   half: 62,
   sheet8: 45,
 }

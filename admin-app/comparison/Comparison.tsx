@@ -7,9 +7,10 @@ import { language, nameOf, wordsOf } from '../frame/language.ts'
 import { Page } from '../frame/Page.tsx'
 import { isHidden } from '../frame/rate-text.ts'
 import { currentYear } from '../overview/YearPicker.tsx'
+import { TakeSnapshot } from '../snapshots/TakeSnapshot.tsx'
 import { ComparisonFilters } from './ComparisonFilters.tsx'
 import { ComparisonTable } from './ComparisonTable.tsx'
-import { apiQuery, isFiltered, NO_FILTER } from './comparison-query.ts'
+import { apiQuery, type Changes, isFiltered, keptQuery, NO_FILTER } from './comparison-query.ts'
 import { FunnelSection } from './FunnelSection.tsx'
 import { Tally } from './Tally.tsx'
 import { type AddressInUse, useAddress } from './use-address.ts'
@@ -38,7 +39,7 @@ export function Comparison() {
               <section class="card" aria-busy={load.stale}>
                 <div class="comparison-head">
                   <Tally shown={shown} />
-                  <Files query={query} />
+                  <Files query={query} kept={keptQuery(use.address)} />
                 </div>
                 {shown.rows.length > 0 ? <ComparisonTable shown={shown} use={use} /> : <NothingMatches use={use} />}
                 {shown.rows.some(isHidden) && (
@@ -88,7 +89,7 @@ function Years({ year, use: { link } }: { year: string; use: AddressInUse }) {
   )
 }
 
-function Files({ query }: { query: string }) {
+function Files({ query, kept }: { query: string; kept: Changes }) {
   const words = wordsOf(comparisonTexts)
   return (
     <div class="files">
@@ -99,6 +100,7 @@ function Files({ query }: { query: string }) {
         <a class="button" href={`/api/v1/comparison.csv${query}`} download>
           {words.exportCsv}
         </a>
+        <TakeSnapshot query={kept} />
       </div>
       <p class="secondary note">{words.exportHint}</p>
     </div>

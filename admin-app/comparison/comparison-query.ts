@@ -54,6 +54,11 @@ export function apiQuery(address: ComparisonAddress, lang: Language): string {
   return `?${new URLSearchParams({ ...asked, lang })}`
 }
 
+/** What a snapshot keeps: the table, not the plot below it. */
+export function keptQuery({ plot: _, form: __, ...asked }: ComparisonAddress): Changes {
+  return asked
+}
+
 /** The other way round when it is sorted by this column already; numbers begin with the largest. */
 export function nextSort(column: Sort, now: string | undefined): string {
   const isText = column === 'name' || column === 'function'

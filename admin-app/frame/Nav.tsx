@@ -87,6 +87,7 @@ function listEntries(): Entry[] {
   const words = wordsOf(comparisonTexts)
   return [
     { href: '/admin/comparison', name: words.nav },
+    { href: '/admin/snapshots', name: words.snapshots, below: true },
     { href: '/admin/method', name: words.schemeMore },
   ]
 }

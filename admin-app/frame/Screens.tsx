@@ -47,6 +47,8 @@ const Questionnaires = lazyScreen(async () => (await import('../questionnaires/Q
 const RecordDetail = lazyScreen(async () => (await import('../records/RecordDetail.tsx')).RecordDetail)
 const RecordList = lazyScreen(async () => (await import('../records/RecordList.tsx')).RecordList)
 const Settings = lazyScreen(async () => (await import('../settings/Settings.tsx')).Settings)
+const SnapshotDetail = lazyScreen(async () => (await import('../snapshots/SnapshotDetail.tsx')).SnapshotDetail)
+const SnapshotList = lazyScreen(async () => (await import('../snapshots/SnapshotList.tsx')).SnapshotList)
 
 /** Everything behind the sign-in; which organization is open stands in the path. */
 export function Screens({ session }: { session: SessionReply }) {
@@ -113,6 +115,8 @@ function Routes({ organizations, known, compares }: Organizations & { known: boo
       <Route path="/admin/organizations/:organization/settings" component={Settings} />
       <Route path="/admin/method" component={Method} />
       <Route path="/admin/comparison" component={compares ? Comparison : NotFound} />
+      <Route path="/admin/snapshots" component={compares ? SnapshotList : NotFound} />
+      <Route path="/admin/snapshots/:snapshot" component={compares ? SnapshotDetail : NotFound} />
       <Route path="/admin/platform" component={Platform} />
       <Route path="/admin/platform/accounts" component={Platform} />
       <Route path="/admin/platform/accounts/:account" component={Platform} />

@@ -34,7 +34,9 @@ export function FirstRows({ sheet, columns, rows }: FirstRowsProps) {
               <th scope="row">{row}</th>
               <td>{outcome ? words[outcome] : words.notYet}</td>
               {columns.map(key => (
-                <td key={key}>{valueText(sheet, key, values[key], language.value) ?? wordsOf(frameTexts).none}</td>
+                <td key={key} class={columnOf(sheet, key)?.kind.is === 'day' ? 'day' : undefined}>
+                  {valueText(sheet, key, values[key], language.value) ?? wordsOf(frameTexts).none}
+                </td>
               ))}
             </tr>
           ))}

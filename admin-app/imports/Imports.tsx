@@ -63,14 +63,16 @@ export function Imports() {
                 key={shown.id}
                 file={shown}
                 path={`${path}/${shown.id}`}
-                follow={follow}
-                abandon={abandon}
+                upload={<Upload path={path} replaces={state === 'ready'} follow={follow} again={state === 'faulty'} />}
+                {...{ follow, abandon }}
                 reload={load.reload}
               />
             )}
-            {(state === undefined || state === 'failed') && <Template path={`/api/v1/organizations/${here.id}`} />}
-            {state !== 'applied' && state !== 'reading' && state !== 'checking' && (
-              <Upload path={path} replaces={state === 'ready'} follow={follow} again={state === 'faulty'} />
+            {(state === undefined || state === 'failed') && (
+              <>
+                <Template path={`/api/v1/organizations/${here.id}`} />
+                <Upload path={path} replaces={false} follow={follow} again={false} />
+              </>
             )}
             {isOver && <History imports={imports} />}
           </>

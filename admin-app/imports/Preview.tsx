@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { ImportPreview, ImportReply } from '../../shared/contract/imports.ts'
 import { importsTexts } from '../../shared/texts/admin/imports.ts'
 import { Confirm } from '../frame/Confirm.tsx'
@@ -14,17 +15,20 @@ interface PreviewProps {
   file: ImportReply
   /** Of the import, at the API. */
   path: string
+  /** For another file: first where this one has problems, else last. */
+  upload: VNode
   follow: (file: ImportReply) => void
   abandon: (id: string) => Promise<void>
   reload: () => void
 }
 
-export function Preview({ file, path, follow, abandon, reload }: PreviewProps) {
+export function Preview({ file, path, upload, follow, abandon, reload }: PreviewProps) {
   const words = wordsOf(importsTexts)
   const load = useLoad<ImportPreview>(`${path}/preview`)
   return (
     <>
       {file.state === 'faulty' && <Problems file={file} path={path} />}
+      {file.state === 'faulty' && upload}
       <section class="card">
         <h2 class="break">{words.previewOf(file.name)}</h2>
         <p>{words.nothingYet}</p>
@@ -40,6 +44,7 @@ export function Preview({ file, path, follow, abandon, reload }: PreviewProps) {
         </Confirm>
       </section>
       <Loaded load={load}>{({ sheets }) => sheets.map(each => <FirstRows key={each.sheet} {...each} />)}</Loaded>
+      {file.state === 'ready' && upload}
     </>
   )
 }

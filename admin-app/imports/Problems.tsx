@@ -35,7 +35,7 @@ export function Problems({ file, path }: { file: ImportReply; path: string }) {
         <p>{words.problemsMeans}</p>
         {file.problems > file.problemsKept && <p>{words.problemsKept(countText(file.problemsKept))}</p>}
       </Notice>
-      <div class="actions">
+      <div class="actions problem-files">
         <button type="button" class="button" onClick={copy}>
           {words.copy}
         </button>

@@ -9,7 +9,7 @@ import { useLoad } from '../frame/use-load.ts'
 import { Fact } from './MatterFacts.tsx'
 
 interface ProgressCardProps {
-  id: string
+  id: MatterReply['id']
   number: MatterReply['number']
   secret: string
 }

@@ -1,4 +1,3 @@
-import type { QuestionnaireDetail } from '../../shared/contract/questionnaires.ts'
 import { compareQuestionnaires } from '../../shared/domain/compare-questionnaires.ts'
 import type { QuestionnaireContent } from '../../shared/domain/questionnaires.ts'
 import { tidyQuestionnaire } from '../../shared/domain/tidy-questionnaire.ts'
@@ -7,10 +6,11 @@ import { timeText } from '../frame/format.ts'
 import { language, wordsOf } from '../frame/language.ts'
 import { Notice } from '../frame/Notice.tsx'
 import { Changes } from './Changes.tsx'
+import type { Theirs } from './use-draft.ts'
 
 interface DraftConflictProps {
   content: QuestionnaireContent
-  theirs: QuestionnaireDetail
+  theirs: Theirs
   /** Saves mine over this revision; null where there is no draft any more. */
   keepMine: (over: string | null) => void
   takeTheirs: () => void

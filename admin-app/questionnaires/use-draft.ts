@@ -5,6 +5,9 @@ import { tidyQuestionnaire } from '../../shared/domain/tidy-questionnaire.ts'
 import { api } from '../frame/api.ts'
 import { ApiError } from '../frame/api-error.ts'
 
+/** What stands on the server now; no draft where it was published or thrown away. */
+export type Theirs = Pick<QuestionnaireDetail, 'draft'>
+
 export interface DraftState {
   readonly content: QuestionnaireContent
   /** What is saved of it on the server. */
@@ -14,12 +17,12 @@ export interface DraftState {
   readonly isRestored: boolean
   readonly busy: boolean
   /** What somebody else has made of it meanwhile. */
-  readonly conflict: QuestionnaireDetail | undefined
+  readonly conflict: Theirs | undefined
   readonly problem: ApiError | undefined
   readonly change: (content: QuestionnaireContent) => void
   /** Saves over the given revision, by default the one that was changed; undefined where that failed. */
   readonly save: (over?: string | null) => Promise<DraftReply | undefined>
-  readonly take: (detail: QuestionnaireDetail) => void
+  readonly take: (theirs: Theirs) => void
   /** Runs a request; its refusal is kept as `problem` or `conflict`. */
   readonly attempt: <T>(run: () => Promise<T>) => Promise<T | undefined>
 }
@@ -41,7 +44,7 @@ export function useDraft(path: string, id: string, draft: DraftReply): DraftStat
   const [{ content, saved }, setState] = useState<Unsaved>(kept ?? { content: draft.content, saved: draft })
   const [isRestored] = useState(kept !== undefined)
   const [busy, setBusy] = useState(false)
-  const [conflict, setConflict] = useState<QuestionnaireDetail>()
+  const [conflict, setConflict] = useState<Theirs>()
   const [problem, setProblem] = useState<ApiError>()
   const latest = useRef(content)
   latest.current = content
@@ -60,6 +63,17 @@ export function useDraft(path: string, id: string, draft: DraftReply): DraftStat
     setState({ content: next, saved: reply })
   }
 
+  async function readTheirs(): Promise<void> {
+    try {
+      setConflict(await api<Theirs>('GET', path))
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      // A questionnaire of which nothing was published goes with its draft.
+      if (error.code === 'not-found') setConflict({ draft: null })
+      else setProblem(error)
+    }
+  }
+
   async function attempt<T>(run: () => Promise<T>): Promise<T | undefined> {
     if (busy) return undefined
     setBusy(true)
@@ -68,7 +82,7 @@ export function useDraft(path: string, id: string, draft: DraftReply): DraftStat
       return await run()
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      if (error.code === 'conflict') setConflict(await api<QuestionnaireDetail>('GET', path))
+      if (error.code === 'conflict') await readTheirs()
       else setProblem(error)
       return undefined
     } finally {
@@ -85,7 +99,7 @@ export function useDraft(path: string, id: string, draft: DraftReply): DraftStat
       return detail.draft
     })
 
-  const take = ({ draft: theirs }: QuestionnaireDetail) => {
+  const take = ({ draft: theirs }: Theirs) => {
     if (theirs) settle(theirs, theirs.content)
   }
   const change = (next: QuestionnaireContent) => setState(before => ({ ...before, content: next }))

@@ -108,6 +108,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   daily: 'select, insert, update, delete',
   figure: 'select, insert, update, delete',
   figure_stamp: 'select, insert, update',
+  snapshot: 'select, insert',
   audit: 'select, insert',
 }
 

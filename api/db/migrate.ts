@@ -15,6 +15,7 @@ import { codes } from './migrations/0011-codes.ts'
 import { ledgerReads } from './migrations/0012-ledger-reads.ts'
 import { checksOnce } from './migrations/0013-checks-once.ts'
 import { passwordResets } from './migrations/0016-password-resets.ts'
+import { snapshots } from './migrations/0017-snapshots.ts'
 import type { Tables } from './tables/tables.ts'
 
 export interface Migration {
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ledgerReads,
   checksOnce,
   passwordResets,
+  snapshots,
 ]
 
 const ADVISORY_LOCK = 770_401

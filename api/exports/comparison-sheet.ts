@@ -82,7 +82,7 @@ function aboutOf(shown: ComparisonReply, query: ComparisonQuery, lang: Language)
     [words.fileTitle(period.from.slice(0, 4)), ''],
     [words.period, words.periodIs(period.from, period.to)],
     [words.scheme, words.schemeLine(formula[scheme.formula], formulaMeans[scheme.formula], note)],
-    [words.asOf, words.asOfIs(`${businessDayOf(computedAt)} ${clockOf(computedAt)}`)],
+    [words.asOf, words.asOfIs(clockOf(computedAt))],
     [words.filter, filtersOf(shown, query, lang)],
     [words.organization, words.shown(String(rows.length), String(organizations))],
     [
@@ -108,6 +108,8 @@ function filtersOf({ scheme }: ComparisonReply, query: ComparisonQuery, lang: La
 
 const SHANGHAI_MS = 8 * 3_600_000
 
-function clockOf(epochMs: number): string {
-  return new Date(epochMs + SHANGHAI_MS).toISOString().slice(11, 16)
+/** 2025-11-22 14:05 in Shanghai. */
+export function clockOf(epochMs: number): string {
+  const clock = new Date(epochMs + SHANGHAI_MS).toISOString().slice(11, 16)
+  return `${businessDayOf(epochMs)} ${clock}`
 }

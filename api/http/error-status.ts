@@ -56,6 +56,7 @@ export const ERROR_STATUS = {
   'setup.done': 409,
   'setup.not-local': 403,
   'setup.token-invalid': 403,
+  'snapshot.empty': 409,
   'storage.unavailable': 503,
   'version.unknown': 422,
 } as const satisfies Record<ErrorCode, number>

@@ -38,6 +38,8 @@ export interface Going {
 export interface PageDone {
   readonly sheet: ImportSheet
   readonly rows: number
+  /** Row of the last one. */
+  readonly last: number
   readonly outcomes: ReadonlyMap<number, ImportOutcome>
   readonly problems: readonly FoundProblem[]
 }
@@ -111,8 +113,9 @@ async function goThroughPage(going: Going, trx: Trx, { sheet, after, digest, tak
     seen,
     taken,
   })
-  await going.afterPage(trx, { sheet, rows: staged.length, outcomes, problems })
-  return staged.at(-1)?.row
+  const last = staged.at(-1)?.row ?? after
+  await going.afterPage(trx, { sheet, rows: staged.length, last, outcomes, problems })
+  return last
 }
 
 /** Of rows with the same number the first stands; the others say where it is. */

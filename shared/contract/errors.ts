@@ -56,6 +56,7 @@ export const ERROR_CODES = [
   'setup.done',
   'setup.not-local',
   'setup.token-invalid',
+  'snapshot.empty',
   'storage.unavailable',
   'version.unknown',
 ] as const

@@ -15,7 +15,7 @@ const CLOCK = /^[ T]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?$/
  * is left out; null for anything else. Half-width text without blanks at the ends.
  */
 export function dayOfText(text: string): string | null {
-  const joined = text.replace(/\s*([-/.年月])\s*/g, '$1')
+  const joined = text.replace(/\s*([-/.年月日号])\s*/g, '$1')
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(joined)
   if (compact) return dayOf(compact[1], compact[2], compact[3])
   const found = PARTS.exec(joined)

@@ -6,11 +6,6 @@ export type PosterFormat = (typeof POSTER_FORMATS)[number]
 export type SlipFormat = (typeof SLIP_FORMATS)[number]
 export type PrintFormat = (typeof PRINT_FORMATS)[number]
 
-/** What hangs in a hall gets damaged: level Q repairs 25 %. Slips are read once: M, 15 %, has larger modules. */
-export function correctionOf(format: PrintFormat): 'Q' | 'M' {
-  return isPoster(format) ? 'Q' : 'M'
-}
-
 export function isPoster(format: PrintFormat): format is PosterFormat {
   return (POSTER_FORMATS as readonly string[]).includes(format)
 }

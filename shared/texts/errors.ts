@@ -149,6 +149,10 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     zh: '设置链接无效或已过期。重新启动服务会显示新的链接。',
     en: 'The setup link is not valid or has expired. Restarting the server prints a new one.',
   },
+  'snapshot.empty': {
+    zh: '没有可以存档的机构，请先放宽筛选。',
+    en: 'There is no organization to keep. Widen the filters first.',
+  },
   'storage.unavailable': {
     zh: '暂时无法保存，内容没有丢失，请稍后重试。',
     en: 'Storing is not possible right now. Nothing was lost; try again shortly.',

@@ -213,10 +213,11 @@ describe.each(DATABASES)('questionnaires that are written on %s', database => {
     expect((await get(id)).draft).toEqual(draft)
   })
 
-  it('that were thrown away before they were published are gone', async () => {
+  it('that were thrown away before they were published are gone, unless somebody still has one to save', async () => {
     const { id, draft } = await begin()
     expect((await ask('DELETE', `/${id}/draft?revision=${draft?.revision}`)).status).toBe(204)
     expect(await told(await ask('GET', `/${id}`))).toEqual([404, 'not-found'])
+    expect((await save(id, null, short)).status).toBe(200)
   })
 
   it('are at most two hundred, those that were thrown away not counted', async () => {

@@ -1,6 +1,7 @@
 import { hashPassword } from '../../api/accounts/password.ts'
 import { call, freshNonce, openCode, ratings } from '../support/people.ts'
 import { CATALOGUE_SAMPLES } from './catalogue-samples.ts'
+import { EVALUATOR_SAMPLES } from './evaluator-samples.ts'
 import { IMPORT_SAMPLES } from './import-samples.ts'
 import { LEDGER_SAMPLES } from './ledger-samples.ts'
 import { QUESTIONNAIRE_SAMPLES } from './questionnaire-samples.ts'
@@ -19,7 +20,6 @@ import {
   reading,
   receipt,
   receiptOf,
-  resetOf,
   responseOf,
   type Sample,
   saying,
@@ -49,6 +49,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'PUT /account/totp': { body: () => ({ totp: '000000' }), status: 401, audit: [] },
   'GET /organizations': reading,
   ...CATALOGUE_SAMPLES,
+  ...EVALUATOR_SAMPLES,
   'GET /organizations/{organization}/questionnaires': reading,
   'PUT /organizations/{organization}/questionnaire-uses/{form}': {
     path: () => ({ form: 'visit' }),
@@ -145,26 +146,6 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     }),
     status: 201,
     audit: ['invitation.accepted @ organization'],
-  },
-  'POST /password-resets/look-up': {
-    body: async stage => ({ token: await resetOf(stage) }),
-    status: 200,
-    audit: [],
-  },
-  'POST /password-resets/use': {
-    body: async stage => ({ token: await resetOf(stage), password: 'long enough for this' }),
-    status: 204,
-    audit: ['password-reset.used @ platform'],
-  },
-  'POST /organizations/{organization}/members/{member}/password-reset': {
-    path: memberOf,
-    status: 201,
-    audit: ['password-reset.issued @ organization'],
-  },
-  'POST /platform/accounts/{account}/password-reset': {
-    path: accountOf,
-    status: 201,
-    audit: ['password-reset.issued @ platform'],
   },
   'GET /organizations/{organization}': reading,
   'PATCH /organizations/{organization}': {

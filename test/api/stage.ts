@@ -91,6 +91,20 @@ export const resetOf = async (stage: Stage) => {
   await owner.insertInto('passwordReset').values(row).execute()
   return token
 }
+/** Straight into the table: whoever asks may not be allowed to take one. */
+export const snapshotOf = async ({ world, office }: Stage) => {
+  const [id, { account }] = [world.ctx.newId(), await accountOf({ world, office } as Stage)]
+  const shown = { period: { from: '2025-01-01', to: '2025-12-31' }, computedAt: 1, organizations: 1, rows: [] }
+  const thresholds: never[] = []
+  const scheme = { id: 's', formula: 'satisfied-share', note: { zh: '', en: '' }, thresholds }
+  const body = JSON.stringify({ query: {}, shown: { ...shown, scheme: { ...scheme, confidence: 95, smallCell: 5 } } })
+  const row = { id, createdAt: 1, accountId: account, year: 2025, scheme: 's', organizations: office.id, body }
+  await world.owner
+    .insertInto('snapshot')
+    .values({ ...row, digest: '' })
+    .execute()
+  return { snapshot: id }
+}
 let made = 0
 /** A number that no sample has used yet. */
 export const freshNumber = () => ++made

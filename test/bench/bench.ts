@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { arch, cpus, platform } from 'node:os'
 import { type Figure, isMet, ratioOf } from './figure.ts'
 import { comparisonAtScale, overviewAtScale } from './figures-at-scale.ts'
+import { imports } from './imports.ts'
 import { page } from './page.ts'
 import { REPORT } from './place.ts'
 import { start } from './start.ts'
@@ -13,6 +14,7 @@ const ROWS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'submit-postgres': submitPostgres,
   page,
   start,
+  import: imports,
   'overview-1m': () => overviewAtScale('1m'),
   'comparison-1m': () => comparisonAtScale('1m'),
   'overview-10m': () => overviewAtScale('10m'),

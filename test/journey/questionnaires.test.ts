@@ -113,6 +113,16 @@ describe('a questionnaire of one’s own', () => {
     await desk.getByRole('button', { name: '用我的代替' }).click()
     await desk.getByText(/^已保存/).waitFor()
     expect(await desk.getByText('别人先保存了').count()).toBe(0)
+
+    await other.page.reload()
+    await other.page.getByRole('button', { name: '放弃草稿' }).click()
+    await other.page.getByRole('dialog').getByRole('button', { name: '放弃草稿' }).click()
+    await desk.getByLabel('中文').first().fill('还在写')
+    await desk.getByRole('button', { name: '保存草稿' }).click()
+    await desk.getByText('草稿刚被发布或放弃。').waitFor()
+    await desk.getByRole('button', { name: '存为新草稿' }).click()
+    await desk.getByText(/^已保存/).waitFor()
+    expect(await desk.getByLabel('中文').first().inputValue()).toBe('还在写')
   })
 
   it('leaves as a file and comes back from it; a file with mistakes names each place', async () => {

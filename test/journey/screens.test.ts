@@ -76,6 +76,11 @@ describe('everybody can read', () => {
     },
     { name: 'a new one-time code', path: () => `${installation.path}/codes/new?kind=once`, open: heading },
     { name: 'a new service', path: () => `${installation.path}/codes/new?kind=once`, open: newService },
+    {
+      name: 'the import',
+      path: () => `${installation.path}/imports`,
+      open: page => page.locator('#import-file').waitFor(),
+    },
     { name: 'the questionnaires', path: () => `${installation.path}/questionnaires`, open: questionnaires },
     { name: 'a new questionnaire', path: () => `${installation.path}/questionnaires/new`, open: heading },
     {

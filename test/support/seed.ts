@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
+import { addMembership } from '../../api/accounts/add-membership.ts'
+import { createAccount } from '../../api/accounts/create.ts'
 import { createCode } from '../../api/codes/create.ts'
 import { readConfig } from '../../api/config.ts'
 import type { Context } from '../../api/context.ts'
@@ -8,6 +10,7 @@ import { openDatabase } from '../../api/open-database.ts'
 import { createOrganization } from '../../api/organizations/create.ts'
 import { inScope, readInScope } from '../../api/scope/in-scope.ts'
 import type { TenantScope } from '../../api/scope/scope.ts'
+import { openSession } from '../../api/sessions/open.ts'
 
 /** What a client needs to rate: the secret part of /s/… and the version that its page shows. */
 export interface Target {
@@ -32,6 +35,25 @@ export async function seed(env: Readonly<Record<string, string>>, organizations:
     await ctx.db.close()
   }
   return targets
+}
+
+/** An organization and the session of somebody who administers it. */
+export async function seedAdministrator(env: Readonly<Record<string, string>>) {
+  const ctx = await openContext(env)
+  try {
+    const { scope } = await addOrganization(ctx, 1)
+    const { organizationId } = scope
+    const cookie = await inScope(ctx.db, { kind: 'accounts' }, async trx => {
+      const account = { email: 'admin@example.org', name: '管理员', passwordHash: 'nobody signs in with this' }
+      const id = await createAccount(ctx, trx, account)
+      await trx.updateTable('account').set({ totpConfirmedAt: ctx.now() }).where('id', '=', id).execute()
+      await addMembership(ctx, trx, id, 'org-admin', [organizationId])
+      return `__Host-manyi=${await openSession(ctx, trx, id)}`
+    })
+    return { organizationId, cookie }
+  } finally {
+    await ctx.db.close()
+  }
 }
 
 async function openContext(env: Readonly<Record<string, string>>): Promise<Context> {

@@ -9,6 +9,7 @@ import type { OrganizationTable } from './organizations.ts'
 import type { QuestionnaireTables } from './questionnaires.ts'
 import type { ResponseTables } from './responses.ts'
 import type { DailyTable, FigureStampTable, FigureTable } from './satisfaction.ts'
+import type { SnapshotTable } from './snapshots.ts'
 
 export interface Tables
   extends AccountTables,
@@ -23,5 +24,6 @@ export interface Tables
   daily: DailyTable
   figure: FigureTable
   figureStamp: FigureStampTable
+  snapshot: SnapshotTable
   audit: AuditTable
 }

@@ -5,8 +5,8 @@ import type { PrintedCode, PrintedOrganization } from './printed-code.ts'
 
 /** Of the paper's printable width, font and line in mm; what a slip holds besides names. */
 const ROLLS = {
-  slip58: { printableMm: 48, fontMm: 3.4, restMm: { zh: 124, en: 158 } },
-  slip80: { printableMm: 72, fontMm: 3.8, restMm: { zh: 122, en: 146 } },
+  slip58: { printableMm: 48, fontMm: 3.4, restMm: { zh: 128, en: 162 } },
+  slip80: { printableMm: 72, fontMm: 3.8, restMm: { zh: 126, en: 150 } },
 } as const
 const LINE_HEIGHT = 1.4
 const STEP_MM = 10

@@ -1,0 +1,91 @@
+import type { ComparisonRow } from '../../shared/contract/comparison.ts'
+import type { SnapshotList, SnapshotMeta, SnapshotReply } from '../../shared/contract/snapshots.ts'
+import { compare } from '../comparison/compare.ts'
+import type { Context } from '../context.ts'
+import { AppError } from '../errors.ts'
+import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
+import type { EvaluatorScope } from '../scope/scope.ts'
+import { digestOf, type SnapshotBody } from './take.ts'
+
+const LONGEST_LIST = 200
+const READ_AT_ONCE = 500
+
+/** Snapshots, newest first, of whose organizations the list has every one. */
+export function listSnapshots(ctx: Context, scope: EvaluatorScope): Promise<SnapshotList> {
+  return readInScope(ctx.db, scope, async trx => {
+    const found: SnapshotMeta[] = []
+    let before: { createdAt: number; id: string } | undefined
+    while (found.length <= LONGEST_LIST) {
+      const rows = await readMetas(trx, before)
+      found.push(...rows.filter(row => isSeen(scope, row.organizations)).map(metaOf))
+      before = rows.at(-1)
+      if (rows.length < READ_AT_ONCE) break
+    }
+    return { snapshots: found.slice(0, LONGEST_LIST), isMore: found.length > LONGEST_LIST }
+  })
+}
+
+function readMetas(trx: ReadTrx, before: { createdAt: number; id: string } | undefined) {
+  const all = metas(trx).orderBy('snapshot.createdAt', 'desc').orderBy('snapshot.id', 'desc').limit(READ_AT_ONCE)
+  if (!before) return all.execute()
+  const { createdAt, id } = before
+  return all
+    .where(each =>
+      each.or([
+        each('snapshot.createdAt', '<', createdAt),
+        each.and([each('snapshot.createdAt', '=', createdAt), each('snapshot.id', '<', id)]),
+      ]),
+    )
+    .execute()
+}
+
+/** Throws not-found, also where the list lacks one of its organizations. */
+export async function getSnapshot(ctx: Context, scope: EvaluatorScope, id: string): Promise<SnapshotReply> {
+  const row = await readInScope(ctx.db, scope, trx =>
+    metas(trx).select('body').where('snapshot.id', '=', id).executeTakeFirst(),
+  )
+  if (!row || !isSeen(scope, row.organizations)) throw new AppError('not-found')
+  const { query, shown } = JSON.parse(row.body) as SnapshotBody
+  const now = await compare(ctx, scope, { year: String(row.year) }, 'zh')
+  return {
+    ...metaOf(row),
+    query,
+    shown,
+    isIntact: digestOf(row.body) === row.digest,
+    differences: shown.rows.flatMap(kept => differenceOf(kept, now.rows)),
+  }
+}
+
+function differenceOf(kept: ComparisonRow, rows: readonly ComparisonRow[]): SnapshotReply['differences'] {
+  const row = rows.find(each => each.organization.id === kept.organization.id)
+  if (!row) return []
+  const [before, after] = [sideOf(kept), sideOf(row)]
+  const { id, name } = row.organization
+  return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ organization: { id, name }, before, after }]
+}
+
+/** Member by member in one order, so that equal figures are equal text. */
+function sideOf({ rate: { percent, exact }, n, answered, verdicts }: ComparisonRow) {
+  return {
+    rate: { percent, exact: exact && { numerator: exact.numerator, denominator: exact.denominator } },
+    ...{ n, answered },
+    verdicts: verdicts.map(({ threshold, verdict, unstable }) => ({ threshold, verdict, unstable })),
+  }
+}
+
+function metas(trx: ReadTrx) {
+  return trx
+    .selectFrom('snapshot')
+    .innerJoin('account', 'account.id', 'snapshot.accountId')
+    .select(['snapshot.id', 'snapshot.createdAt', 'account.name as author', 'snapshot.year', 'snapshot.scheme'])
+    .select(['snapshot.note', 'snapshot.organizations', 'snapshot.digest'])
+}
+
+function isSeen({ organizationIds }: EvaluatorScope, organizations: string): boolean {
+  return organizations.split(',').every(id => organizationIds.includes(id))
+}
+
+function metaOf(row: Awaited<ReturnType<typeof readMetas>>[number]): SnapshotMeta {
+  const { id, createdAt, author, year, scheme, note, digest } = row
+  return { id, createdAt, author, year, scheme, note, digest, organizations: row.organizations.split(',').length }
+}

@@ -7,11 +7,9 @@ import { ledgerCoverageTexts } from '../../shared/texts/admin/ledger-coverage.ts
 import { ledgerMattersTexts } from '../../shared/texts/admin/ledger-matters.ts'
 import { ledgerStepsTexts } from '../../shared/texts/admin/ledger-steps.ts'
 import { ledgerVisitsTexts } from '../../shared/texts/admin/ledger-visits.ts'
-import { LANGUAGES } from '../../shared/texts/language.ts'
 import { DESKTOP, PHONE, useBrowser } from '../support/journey-browser.ts'
-import { CREDIT_CODE, type FilledLedger, fillLedger } from '../support/journey-ledger.ts'
+import { CREDIT_CODE } from '../support/journey-ledger.ts'
 import { signInAs } from '../support/journey-office.ts'
-import { expectReadable, openDetails } from '../support/journey-screens.ts'
 import { rateByTaps, receiptNumber } from '../support/journey-survey.ts'
 import { type JourneyWorld, openJourneyWorld } from '../support/journey-world.ts'
 import { addPerson } from '../support/people.ts'
@@ -23,10 +21,6 @@ const NEW_CLIENT = '广州新注册科技有限公司'
 const common = ledgerTexts.zh
 const steps = ledgerStepsTexts.zh
 const picker = (page: Page) => page.getByRole('combobox', { name: common.client })
-const LOOKS = [
-  { width: 1280, scheme: 'light' },
-  { width: 320, scheme: 'dark' },
-] as const
 
 describe('the ledger', () => {
   let installation: JourneyWorld
@@ -239,62 +233,4 @@ describe('the ledger', () => {
     await page.getByText(ledgerCoverageTexts.zh.rule).waitFor()
     expect(await button(page, ledgerCoverageTexts.zh.invite).count()).toBe(0)
   })
-})
-
-describe('the screens of the ledger', () => {
-  let installation: JourneyWorld
-  let filled: FilledLedger
-  const visit = useBrowser(() => installation.url)
-
-  beforeAll(async () => {
-    installation = await openJourneyWorld(NOW_MS)
-    filled = await fillLedger(installation, TODAY)
-  })
-  afterAll(() => installation?.close())
-
-  it.each(LANGUAGES)(
-    'can be read by everybody (%s), wide and narrow, light and dark',
-    async lang => {
-      const { context, page } = await visit(DESKTOP)
-      await installation.signIn(context)
-      const paths = [
-        ...['', '?search=nothing', '/matters/new', `/matters/${filled.open}`, `/matters/${filled.delivered}`],
-        ...[
-          '/visits',
-          '/visits/new',
-          `/visits/${filled.visit}`,
-          '/clients',
-          '/clients/new',
-          `/clients/${filled.client}`,
-        ],
-        ...['/appointments', '/appointments?day=2025-01-01', '/appointments/new', '/coverage', '/coverage?year=2024'],
-      ]
-      for (const path of paths) {
-        const query = `${path.includes('?') ? '&' : '?'}lang=${lang}`
-        await page.goto(`${installation.url}${installation.path}/ledger${path}${query}`)
-        await page.getByRole('heading', { level: 1 }).waitFor()
-        await page.locator('.loading').first().waitFor({ state: 'detached' })
-        await openDetails(page)
-        await expectReadable(page, LOOKS)
-      }
-    },
-    120_000,
-  )
-
-  it('forms of steps, and the list of clients found, can be read by everybody', async () => {
-    const { context, page } = await visit(DESKTOP)
-    await installation.signIn(context)
-    await page.goto(`${installation.url}${installation.path}/ledger/matters/${filled.open}`)
-    await page.locator('.next-steps').waitFor()
-    await openDetails(page)
-    for (const kind of ['accepted', 'promised', 'handed-over', 're-dated', 'voided'] as const) {
-      await page.getByRole('button', { name: steps.action[kind], exact: true }).first().click()
-      await page.locator('.step-form').waitFor()
-      await expectReadable(page, LOOKS)
-    }
-    await page.goto(`${installation.url}${installation.path}/ledger/visits/new`)
-    await picker(page).fill('广州')
-    await page.getByRole('option').first().waitFor()
-    await expectReadable(page, LOOKS)
-  }, 60_000)
 })

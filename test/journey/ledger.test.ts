@@ -89,7 +89,7 @@ describe('the ledger', () => {
       await form.getByLabel(steps.outcome).fill('银行已批复')
     })
     await page.getByText('12,500.5').first().waitFor()
-    await page.getByText(common.invitedUntil('2025年12月8日 00:00')).waitFor()
+    await page.getByText(common.invitedUntil('2025-12-07')).waitFor()
 
     const paper = await followSlip(page)
     const link = await linkOn(paper)

@@ -77,7 +77,9 @@ function adminChunks() {
     { name: 'first', priority: 3, test: /admin-app\/(index\.html|main|frame\/|overview\/Overview)/ },
     { name: 'list', priority: 2, test: /admin-app\/(comparison|method|snapshots)\// },
     { name: 'administration', priority: 2, test: /admin-app\/(platform|members|account)\// },
-    { name: 'rooms', priority: 1, test: /admin-app\/(?!charts)/ },
+    { name: 'rooms', priority: 1, test: /admin-app\/(?!charts|ledger|imports|catalogue|profile|questionnaires)/ },
+    { name: 'ledger', priority: 0, test: /admin-app\/(ledger|imports|catalogue|profile)\// },
+    { name: 'questionnaires', priority: 0, test: /admin-app\/questionnaires\// },
   ]
 }
 

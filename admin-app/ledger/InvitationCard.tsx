@@ -7,9 +7,9 @@ import { ledgerMattersTexts } from '../../shared/texts/admin/ledger-matters.ts'
 import { ledgerVisitsTexts } from '../../shared/texts/admin/ledger-visits.ts'
 import { api } from '../frame/api.ts'
 import type { ApiError } from '../frame/api-error.ts'
-import { timeText } from '../frame/format.ts'
+import { dayText } from '../frame/format.ts'
 import { useHere } from '../frame/here.ts'
-import { language, wordsOf } from '../frame/language.ts'
+import { wordsOf } from '../frame/language.ts'
 import { manages } from '../session/roles.ts'
 import { InvitationTag } from './Marks.tsx'
 import { PrintLink } from './PrintLink.tsx'
@@ -34,7 +34,7 @@ export function InvitationCard({ form, row, reload }: InvitationCardProps) {
         <p>
           <InvitationTag invitation={invitation} />
           {isOpen && invitation.expiresAt && (
-            <span class="means">{words.invitedUntil(timeText(invitation.expiresAt, language.value))}</span>
+            <span class="means">{words.invitedUntil(dayText(invitation.expiresAt - 1))}</span>
           )}
           {invitation.state === 'answered' && <span class="means">{words.answered}</span>}
         </p>

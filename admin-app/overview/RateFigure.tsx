@@ -29,6 +29,8 @@ export function RateFigure({ overview, year }: { overview: OverviewReply; year: 
             {words.nUnit(countText(figure.answered))}
             {figure.answered > figure.n && <span class="secondary"> · {words.answeredHint}</span>}
           </dd>
+          <dt>{words.coverage}</dt>
+          <dd>{coverageText(overview)}</dd>
           <dt>{words.scheme}</dt>
           <dd>
             {words.schemeIs(name, formulaMeans[figure.formula])}
@@ -40,4 +42,11 @@ export function RateFigure({ overview, year }: { overview: OverviewReply; year: 
       <Verdicts figure={figure} />
     </section>
   )
+}
+
+function coverageText({ coverage: { combined } }: OverviewReply): string {
+  const words = wordsOf(overviewTexts)
+  const { services, rated, percent } = combined
+  if (services === null) return words.coverageNone
+  return percent === null ? words.coverageEmpty : words.coverageIs(percent, countText(rated), countText(services))
 }

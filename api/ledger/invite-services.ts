@@ -37,12 +37,20 @@ export function inviteNow(
     }
     const made = codeIds.length
     if (made > 0) {
+      await keepBatch(ctx, trx, scope, batchId, made)
       const subject = { subjectKind: 'code-batch', subjectId: batchId }
       await record(ctx, trx, scope, { action: 'ledger.invited', ...subject, details: { count: made } })
     }
     const named = 'all' in wanted ? made : new Set([...wanted.visits, ...wanted.matters]).size
     return { made, codeIds, batchId: made > 0 ? batchId : null, passedOver: named - made, isMore }
   })
+}
+
+/** So that they stand in the list of batches and are printed and revoked as one. */
+function keepBatch(ctx: Context, trx: Trx, { organizationId, accountId }: TenantScope, id: string, made: number) {
+  const what = { kind: 'once', madeOf: 'ledger', labelZh: null, labelEn: null } as const
+  const row = { organizationId, id, clientKey: id, digest: id, made, accountId, createdAt: ctx.now(), ...what }
+  return trx.insertInto('batch').values(row).execute()
 }
 
 interface Which {

@@ -142,6 +142,11 @@ describe.each(DATABASES)('coverage on %s', database => {
     await post(`visits/${voided.id}/steps`, { kind: 'voided', reason: '误录' })
     const made = await Promise.all([invite({ all: true }), invite({ all: true }), invite({ visits: [open[0]?.id] })])
     expect(made.reduce((sum, each) => sum + each.made, 0)).toBe(2)
+    const { batches } = await get<{ batches: { id: string; made: number }[] }>('code-batches')
+    const listed = batches.map(batch => [batch.id, batch.made])
+    expect(listed).toEqual(
+      expect.arrayContaining(made.filter(each => each.made > 0).map(each => [each.batchId, each.made])),
+    )
     expect(await invite({ all: true })).toMatchObject({ made: 0, codeIds: [], batchId: null, isMore: false })
     const again = await invite({ visits: [open[0]?.id, voided.id] })
     expect(again).toMatchObject({ made: 0, passedOver: 2 })

@@ -107,7 +107,7 @@ describe("an organization's day", () => {
     await theirs.getByRole('button', { name: words.accept }).click()
     await theirs.getByRole('heading', { name: '概览' }).waitFor()
     const entries = theirs.getByRole('navigation', { name: '本机构' }).getByRole('link')
-    expect(await entries.allInnerTexts()).toEqual(['概览', '评价码', '问卷'])
+    expect(await entries.allInnerTexts()).toEqual(['概览', '评价码', '问卷', '台账', '服务目录', '机构档案'])
     await theirs.goto(link)
     await theirs.reload()
     await theirs.getByRole('heading', { name: words.badLinkTitle }).waitFor()

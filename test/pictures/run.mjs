@@ -1,4 +1,4 @@
-// The pictures of the README, in docs/pictures: node test/pictures/run.mjs. Writes page.png, overview.png and comparison.png.
+// The pictures of the README: node test/pictures/run.mjs. Writes page, overview and comparison to docs/pictures.
 import { join } from 'node:path'
 import { prepareOrExit, root } from '../../api/commands/prepare.mjs'
 

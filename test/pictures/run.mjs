@@ -1,4 +1,4 @@
-// The pictures of the README: node test/pictures/run.mjs. Writes docs/pictures/page.png and overview.png.
+// The pictures of the README: node test/pictures/run.mjs. Writes page, overview and comparison to docs/pictures.
 import { join } from 'node:path'
 import { prepareOrExit, root } from '../../api/commands/prepare.mjs'
 

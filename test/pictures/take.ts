@@ -1,16 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
-import { PNG } from 'pngjs'
 import { launchBrowser } from '../support/chromium.ts'
-import { PHONE } from '../support/journey-browser.ts'
+import { DESKTOP, PHONE } from '../support/journey-browser.ts'
+import { openListWorld } from '../support/journey-list.ts'
 import { option } from '../support/journey-survey.ts'
 import { type JourneyWorld, openJourneyWorld } from '../support/journey-world.ts'
 import { fillYear, YEAR_END_MS } from '../support/journey-year.ts'
+import { COMPARED } from './compared.ts'
+import { keep, keepUntil } from './keep.ts'
 
 const ANSWERS_PER_MONTH = [14, 19, 16, 24, 31, 35, 33, 42, 38, 47, 52, 44]
-const LARGEST_BYTES = 200_000
 
 await takePictures(fileURLToPath(new URL('../../docs/pictures', import.meta.url)))
 
@@ -23,6 +24,7 @@ async function takePictures(folder: string): Promise<void> {
     const [place] = await fillYear(installation, ANSWERS_PER_MONTH)
     await takePage(browser, `${installation.url}/s/${place?.code}`, join(folder, 'page.png'))
     await takeOverview(browser, installation, join(folder, 'overview.png'))
+    await takeComparison(browser, join(folder, 'comparison.png'))
   } finally {
     await browser.close()
     await installation.close()
@@ -44,21 +46,29 @@ async function takePage(browser: Browser, url: string, path: string): Promise<vo
 }
 
 async function takeOverview(browser: Browser, installation: JourneyWorld, path: string): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
+  const context = await browser.newContext(DESKTOP)
   await installation.signIn(context)
   const page = await context.newPage()
   await page.goto(installation.url + installation.path)
   await page.locator('.trend canvas').waitFor()
   await page.locator('.chart-loading').waitFor({ state: 'detached' })
-  const last = await page.locator('.card', { has: page.locator('.bars') }).boundingBox()
-  const height = Math.ceil((last?.y ?? 0) + (last?.height ?? 0) + 12)
-  keep(await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width: 1280, height } }), path)
+  await keepUntil(page, page.locator('.card', { has: page.locator('.bars') }), path)
 }
 
-/** Even areas without a filter and with all the patience of zlib come out smallest. */
-function keep(png: Buffer, path: string): void {
-  const small = PNG.sync.write(PNG.sync.read(png), { colorType: 2, filterType: 0, deflateStrategy: 0, deflateLevel: 9 })
-  writeFileSync(path, small)
-  if (small.length > LARGEST_BYTES) throw new Error(`${path} is larger than ${LARGEST_BYTES / 1000} kB`)
-  console.log(`${path}: ${Math.round(small.length / 1000)} kB`)
+/** What an evaluator sees of a list: the organizations side by side, and the funnel plot of one group. */
+async function takeComparison(browser: Browser, path: string): Promise<void> {
+  const list = await openListWorld(COMPARED, YEAR_END_MS)
+  try {
+    await list.world.owner.updateTable('account').set({ name: '周颖' }).where('name', '=', 'evaluator').execute()
+    const context = await browser.newContext(DESKTOP)
+    await list.signIn(context)
+    const page = await context.newPage()
+    await page.goto(`${list.url}/admin/comparison?sort=-rate`)
+    await page.locator('#funnel').scrollIntoViewIfNeeded()
+    await page.locator('.funnel svg').waitFor()
+    await page.evaluate(() => scrollTo(0, 0))
+    await keepUntil(page, page.locator('.funnel'), path)
+  } finally {
+    await list.close()
+  }
 }

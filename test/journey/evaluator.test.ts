@@ -52,6 +52,7 @@ describe("an evaluator's day", () => {
     expect(await page.getByText('名单外的中心').count()).toBe(0)
     expect(await page.getByRole('navigation', { name: words.navLabel }).getByRole('link').allInnerTexts()).toEqual([
       words.nav,
+      words.snapshots,
       words.schemeMore,
     ])
 

@@ -36,6 +36,8 @@ export function useForm({ check, send }: FormOptions): FormState {
 
   const onSubmit = async (event: SubmitEvent) => {
     event.preventDefault()
+    // A dialog's form may stand inside the form that it helps.
+    event.stopPropagation()
     if (sending.current) return
     const form = event.currentTarget as HTMLFormElement
     const fields = fieldsOf(form)

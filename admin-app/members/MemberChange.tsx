@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import type { StaffList } from '../../shared/contract/catalogue.ts'
 import type { MemberReply } from '../../shared/contract/members.ts'
 import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
@@ -7,21 +8,24 @@ import { api } from '../frame/api.ts'
 import { Confirm } from '../frame/Confirm.tsx'
 import { Choice } from '../frame/Field.tsx'
 import { Form } from '../frame/Form.tsx'
-import { wordsOf } from '../frame/language.ts'
+import { nameOf, wordsOf } from '../frame/language.ts'
 import { useForm } from '../frame/use-form.ts'
+import { useLoad } from '../frame/use-load.ts'
 import { type MadeReset, ResetPassword } from './ResetPassword.tsx'
 
 interface MemberChangeProps {
   member: MemberReply
-  path: string
+  /** Of the organization, at the API. */
+  organization: string
   onDone: (text: string) => void
   onReset: (made: MadeReset) => void
 }
 
-/** Another role, or none any more. */
-export function MemberChange({ member, path, onDone, onReset }: MemberChangeProps) {
+/** Another role, another person of the catalogue, or no membership any more. */
+export function MemberChange({ member, organization, onDone, onReset }: MemberChangeProps) {
   const words = wordsOf(membersTexts)
   const { name } = member.account
+  const path = `${organization}/members/${member.id}`
   const dialog = useRef<HTMLDialogElement>(null)
   const [open, setOpen] = useState(false)
   const show = () => {
@@ -43,19 +47,27 @@ export function MemberChange({ member, path, onDone, onReset }: MemberChangeProp
         <p>{member.isYou ? words.endSelf : words.endMeans}</p>
       </Confirm>
       <dialog ref={dialog} aria-label={words.changeOf(name)} onClose={() => setOpen(false)}>
-        {open && <RoleForm member={member} path={path} onDone={onDone} close={close} />}
+        {open && <MemberForm member={member} organization={organization} onDone={onDone} close={close} />}
       </dialog>
     </>
   )
 }
 
-function RoleForm({ member, path, onDone, close }: Omit<MemberChangeProps, 'onReset'> & { close: () => void }) {
+function MemberForm({
+  member,
+  organization,
+  onDone,
+  close,
+}: Omit<MemberChangeProps, 'onReset'> & { close: () => void }) {
   const words = wordsOf(membersTexts)
   const [role, setRole] = useState<string>(member.role)
+  const [staff, setStaff] = useState(member.staff?.id ?? '')
+  const catalogue = useLoad<StaffList>(`${organization}/staff`)
   const field = `role-${member.id}`
   const form = useForm({
     send: async fields => {
-      await api('PATCH', path, { role: fields[field] })
+      const change = { role: fields[field], staff: fields.staff || null }
+      await api('PATCH', `${organization}/members/${member.id}`, change)
       close()
       onDone(words.changed(member.account.name))
     },
@@ -77,7 +89,20 @@ function RoleForm({ member, path, onDone, close }: Omit<MemberChangeProps, 'onRe
           ))}
         </Choice>
         <p class="secondary note">{words.roleMeans[role as MemberReply['role']]}</p>
+        <Choice form={form} name="staff" label={words.staff} hint={words.staffHint} value={staff} onChange={setStaff}>
+          <option value="">{words.nobody}</option>
+          {listed(catalogue.data?.staff ?? [], member).map(each => (
+            <option key={each.id} value={each.id}>
+              {nameOf(each.name)}
+            </option>
+          ))}
+        </Choice>
       </Form>
     </>
   )
+}
+
+/** The catalogue's people, the one that the member is even where they are retired or not loaded yet. */
+function listed(staff: StaffList['staff'], { staff: own }: MemberReply) {
+  return own && !staff.some(each => each.id === own.id) ? [own, ...staff] : staff
 }

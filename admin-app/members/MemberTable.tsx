@@ -1,7 +1,7 @@
 import type { MemberReply } from '../../shared/contract/members.ts'
 import { membersTexts } from '../../shared/texts/admin/members.ts'
 import { dayText } from '../frame/format.ts'
-import { wordsOf } from '../frame/language.ts'
+import { nameOf, wordsOf } from '../frame/language.ts'
 import { MemberChange } from './MemberChange.tsx'
 import type { MadeReset } from './ResetPassword.tsx'
 
@@ -35,6 +35,7 @@ export function MemberTable({ members, path, onDone, onReset }: MemberTableProps
               {member.account.name}
               {member.isYou && <span class="secondary">（{words.you}）</span>}
               <span class="means break">{member.account.email}</span>
+              {member.staff && <span class="means">{words.isStaff(nameOf(member.staff.name))}</span>}
             </th>
             <td data-label={words.roleHead}>
               {words.role[member.role]}
@@ -47,7 +48,7 @@ export function MemberTable({ members, path, onDone, onReset }: MemberTableProps
               {dayText(member.since)}
             </td>
             <td class="act">
-              <MemberChange member={member} path={`${path}/members/${member.id}`} onDone={onDone} onReset={onReset} />
+              <MemberChange member={member} organization={path} onDone={onDone} onReset={onReset} />
             </td>
           </tr>
         ))}

@@ -26,6 +26,7 @@ export const ERROR_STATUS = {
   'matter.step-not-now': 409,
   'member.exists': 409,
   'member.last-administrator': 409,
+  'member.staff-taken': 409,
   'name.taken': 409,
   'nonce.conflict': 422,
   'not-found': 404,

@@ -18,7 +18,7 @@ import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route
 import { tenantScope } from '../sessions/guard.ts'
 import { describe } from '../sessions/routes.ts'
 import { acceptInvitation, showInvitation } from './accept.ts'
-import { changeRole, endMembership } from './change.ts'
+import { changeMember, endMembership } from './change.ts'
 import { withdrawInvitation } from './invitations.ts'
 import { invite } from './invite.ts'
 import { listMembers } from './list.ts'
@@ -38,7 +38,7 @@ const list = defineRoute(ADMINISTRATORS, {
 const change = defineRoute(ADMINISTRATORS, {
   method: 'patch',
   path: '/organizations/{organization}/members/{member}',
-  summary: 'Give a member another role',
+  summary: 'Give a member another role, or say who they are in the catalogue',
   tags,
   request: { params: memberPath, body: jsonBody(memberChange) },
   responses: { 200: json(memberList, 'As it is now') },
@@ -95,7 +95,7 @@ export function memberRoutes(ctx: Context) {
     .openapi(list, async c => c.json(await listMembers(ctx, tenantScope(c)), 200))
     .openapi(change, async c => {
       const scope = tenantScope(c)
-      await changeRole(ctx, scope, c.req.valid('param').member, c.req.valid('json').role)
+      await changeMember(ctx, scope, c.req.valid('param').member, c.req.valid('json'))
       // Who gives up managing may still see the outcome of it.
       return c.json(await listMembers(ctx, scope), 200)
     })

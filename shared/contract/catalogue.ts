@@ -115,6 +115,7 @@ export type StaffRow = z.infer<typeof staffRow>
 export const serviceList = z.object({ services: z.array(serviceRow) }).meta({ id: 'ServiceList' })
 export const windowList = z.object({ windows: z.array(windowRow) }).meta({ id: 'WindowList' })
 export const staffList = z.object({ staff: z.array(staffRow) }).meta({ id: 'StaffList' })
+export type StaffList = z.infer<typeof staffList>
 
 /** What it was called, until when, and who renamed it; newest first. */
 export const earlierName = z

@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'matter.step-not-now',
   'member.exists',
   'member.last-administrator',
+  'member.staff-taken',
   'name.taken',
   'nonce.conflict',
   'not-found',

@@ -10,6 +10,10 @@ export const memberReply = z
     id: idSchema.describe('Of the membership'),
     account: z.object({ id: idSchema, name: z.string(), email: z.string() }),
     role: memberRoleSchema,
+    staff: z
+      .object({ id: idSchema, name: namesSchema })
+      .nullable()
+      .describe('Who they are in the catalogue: owner of matters'),
     since: instantSchema,
     hasTotp: z.boolean(),
     isDisabled: z.boolean(),
@@ -47,7 +51,13 @@ export const invitationMade = z
   .meta({ id: 'InvitationMade' })
 export type InvitationMade = z.infer<typeof invitationMade>
 
-export const memberChange = z.strictObject({ role: memberRoleSchema }).meta({ id: 'MemberChange' })
+export const memberChange = z
+  .strictObject({
+    role: memberRoleSchema.optional(),
+    staff: idSchema.nullable().optional().describe('Of the catalogue; null: nobody'),
+  })
+  .meta({ id: 'MemberChange' })
+export type MemberChange = z.infer<typeof memberChange>
 export const memberPath = z.object({ organization: idSchema, member: idSchema })
 export const invitationPath = z.object({ organization: idSchema, invitation: idSchema })
 

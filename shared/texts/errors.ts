@@ -64,6 +64,10 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     en: 'The matter is at another stage; this step is not possible now. Reload to see where it stands.',
   },
   'member.exists': { zh: '这个人已经是成员。', en: 'This person is a member already.' },
+  'member.staff-taken': {
+    zh: '服务目录里的这个人员已对应另一位成员。',
+    en: 'Another member is this person of the catalogue already.',
+  },
   'member.last-administrator': {
     zh: '这是最后一位管理员。请先指定另一位，再修改或移除。',
     en: 'This is the last administrator. Name another one first.',

@@ -106,15 +106,15 @@ describe.each(DATABASES)('the catalogue on %s', database => {
     const first = await add({})
     world.clock.nowMs += 1
     const second = await add({ name: { zh: '第二' } })
-    expect(first).toEqual({ ...body, id: first.id, createdAt: world.clock.nowMs - 1 })
+    expect(first).toMatchObject({ ...body, createdAt: world.clock.nowMs - 1, retiredAt: null })
     const listed = async () => {
       const reply = await call(world, office.cookie, 'GET', `${office.path}/${path}`)
       return ((await reply.json()) as Record<string, { id: string }[]>)[path]
     }
-    expect(await listed()).toEqual([first, second])
+    expect((await listed())?.map(each => each.id)).toEqual([first.id, second.id])
     const table = ({ services: 'service', windows: 'serviceWindow' } as const)[path as 'windows'] ?? 'staff'
     await world.owner.updateTable(table).set({ retiredAt: 1 }).where('id', '=', first.id).execute()
-    expect(await listed()).toEqual([second])
+    expect((await listed())?.map(each => each.id)).toEqual([second.id])
   })
 
   it('takes names as text, whatever they look like', async () => {

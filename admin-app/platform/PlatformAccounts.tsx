@@ -11,22 +11,23 @@ import { useLoad } from '../frame/use-load.ts'
 import { organizationsText } from '../members/Invitations.tsx'
 import { AccountTags } from './AccountTags.tsx'
 import { NoMatch } from './NoMatch.tsx'
+import { Pages } from './Pages.tsx'
 
 export function PlatformAccounts() {
   const words = wordsOf(platformTexts)
   const { query } = useLocation()
-  const load = useLoad<Accounts>(withQuery('/platform/accounts', { search: query.search }))
+  const load = useLoad<Accounts>(withQuery('/platform/accounts', { search: query.search, cursor: query.cursor }))
   return (
     <Page title={words.accounts} of={words.platform}>
       <SearchBox label={words.search} hint={words.searchAccounts} submit={words.search} />
       <Loaded load={load}>
-        {({ accounts, isMore }) =>
+        {({ accounts, next }) =>
           accounts.length === 0 ? (
             <NoMatch title={words.nothingMatches} next="" />
           ) : (
             <>
               <AccountTable accounts={accounts} />
-              {isMore && <p class="secondary">{words.isMore}</p>}
+              <Pages next={next} />
             </>
           )
         }

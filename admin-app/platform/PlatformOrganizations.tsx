@@ -15,6 +15,7 @@ import { SearchBox } from '../frame/SearchBox.tsx'
 import { useLoad } from '../frame/use-load.ts'
 import { NoMatch } from './NoMatch.tsx'
 import { OrganizationDialog } from './OrganizationDialog.tsx'
+import { Pages } from './Pages.tsx'
 
 const INVITE = '/admin/platform/invitations'
 
@@ -23,7 +24,9 @@ export function PlatformOrganizations() {
   const words = wordsOf(platformTexts)
   const here = useHere()
   const { query } = useLocation()
-  const load = useLoad<Organizations>(withQuery('/platform/organizations', { search: query.search }))
+  const load = useLoad<Organizations>(
+    withQuery('/platform/organizations', { search: query.search, cursor: query.cursor }),
+  )
   const [made, setMade] = useState<OrganizationSettings>()
   const [renamed, setRenamed] = useState(0)
   const onMade = (organization: OrganizationSettings) => {
@@ -53,13 +56,13 @@ export function PlatformOrganizations() {
       )}
       <SearchBox label={words.search} hint={words.searchOrganizations} submit={words.search} />
       <Loaded load={load}>
-        {({ organizations, isMore }) =>
+        {({ organizations, next }) =>
           organizations.length === 0 ? (
             <NoMatch title={words.noOrganizations} next={words.noOrganizationsNext} />
           ) : (
             <>
               <OrganizationTable organizations={organizations} onRenamed={onRenamed} />
-              {isMore && <p class="secondary">{words.isMore}</p>}
+              <Pages next={next} />
             </>
           )
         }

@@ -79,7 +79,7 @@ export function platformAccountRoutes(ctx: Context) {
     return getAccount(ctx, scope, id)
   }
   return newRoutes()
-    .openapi(list, async c => c.json(await listAccounts(ctx, platformScope(c), c.req.valid('query').search), 200))
+    .openapi(list, async c => c.json(await listAccounts(ctx, platformScope(c), c.req.valid('query')), 200))
     .openapi(show, async c => c.json(await getAccount(ctx, platformScope(c), c.req.valid('param').account), 200))
     .openapi(totp, async c => c.json(await changed(c, c.req.valid('param').account, resetTotp), 200))
     .openapi(lock, async c => c.json(await changed(c, c.req.valid('param').account, unlock), 200))

@@ -1,4 +1,5 @@
-import type { PlatformAccount, PlatformAccounts } from '../../shared/contract/platform.ts'
+import { sql } from 'kysely'
+import type { PlatformAccount, PlatformAccounts, PlatformQuery } from '../../shared/contract/platform.ts'
 import type { Context } from '../context.ts'
 import { contains } from '../db/contains.ts'
 import { AppError } from '../errors.ts'
@@ -7,18 +8,24 @@ import { organizationNames } from '../members/invitations.ts'
 import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
 import type { PlatformScope } from '../scope/scope.ts'
 import { ABSOLUTE_MS, IDLE_MS } from '../sessions/find.ts'
-import { LONGEST_LIST } from './organizations.ts'
+import { PAGE_SIZE, pageOf } from './page.ts'
 
 /** Accounts by e-mail, with what they may do. */
-export function listAccounts(ctx: Context, scope: PlatformScope, search?: string): Promise<PlatformAccounts> {
+export function listAccounts(
+  ctx: Context,
+  scope: PlatformScope,
+  { search, cursor }: PlatformQuery,
+): Promise<PlatformAccounts> {
   return readInScope(ctx.db, scope, async trx => {
     const all = accounts(trx)
-    const rows = await (search ? all.where(contains(search, ['email', 'name'])) : all)
+    const found = search ? all.where(contains(search, ['email', 'name'])) : all
+    const after = sql<boolean>`email > (select last.email from account as last where last.id = ${cursor})`
+    const rows = await (cursor ? found.where(after) : found)
       .orderBy('email')
-      .limit(LONGEST_LIST + 1)
+      .limit(PAGE_SIZE + 1)
       .execute()
-    const shown = rows.slice(0, LONGEST_LIST)
-    return { accounts: await described(ctx, trx, scope, shown), isMore: rows.length > LONGEST_LIST }
+    const { shown, next } = pageOf(rows)
+    return { accounts: await described(ctx, trx, scope, shown), next }
   })
 }
 

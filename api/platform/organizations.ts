@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { OrganizationSettings } from '../../shared/contract/organizations.ts'
-import type { PlatformOrganizations } from '../../shared/contract/platform.ts'
+import type { PlatformOrganizations, PlatformQuery } from '../../shared/contract/platform.ts'
 import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { contains } from '../db/contains.ts'
@@ -8,24 +9,23 @@ import { createOrganization, type NewOrganization } from '../organizations/creat
 import { getSettings } from '../organizations/settings.ts'
 import { inScope, readInScope } from '../scope/in-scope.ts'
 import type { PlatformScope } from '../scope/scope.ts'
-
-/** More than this nobody reads: searching finds the rest. */
-export const LONGEST_LIST = 200
+import { PAGE_SIZE, pageOf } from './page.ts'
 
 /** Organizations by name, with how many people belong to them: nothing about answers. */
 export function listPlatformOrganizations(
   ctx: Context,
   scope: PlatformScope,
-  search: string | undefined,
+  { search, cursor }: PlatformQuery,
 ): Promise<PlatformOrganizations> {
   return readInScope(ctx.db, scope, async trx => {
     const all = trx.selectFrom('organization').select(['id', 'key', 'nameZh', 'nameEn', 'function', 'createdAt'])
-    const rows = await (search ? all.where(contains(search, ['name_zh', 'name_en', 'key'])) : all)
+    const found = search ? all.where(contains(search, ['name_zh', 'name_en', 'key'])) : all
+    const rows = await (cursor ? found.where(after(cursor)) : found)
       .orderBy('nameZh')
       .orderBy('id')
-      .limit(LONGEST_LIST + 1)
+      .limit(PAGE_SIZE + 1)
       .execute()
-    const shown = rows.slice(0, LONGEST_LIST)
+    const { shown, next } = pageOf(rows)
     const members = shown.length
       ? await trx
           .selectFrom('membership')
@@ -43,9 +43,13 @@ export function listPlatformOrganizations(
       const administrators = own.filter(each => MANAGING_ROLES.includes(each.role)).length
       return { ...row, name: names(nameZh, nameEn), members: own.length, administrators }
     })
-    return { organizations, isMore: rows.length > LONGEST_LIST }
+    return { organizations, next }
   })
 }
+
+/** The database compares as it sorts. */
+const after = (id: string) =>
+  sql<boolean>`(name_zh, id) > (select last.name_zh, last.id from organization as last where last.id = ${id})`
 
 export async function addOrganization(
   ctx: Context,

@@ -66,7 +66,7 @@ const withdraw = defineRoute(PLATFORM, {
 export function platformRoutes(ctx: Context) {
   return newRoutes()
     .openapi(organizations, async c =>
-      c.json(await listPlatformOrganizations(ctx, platformScope(c), c.req.valid('query').search), 200),
+      c.json(await listPlatformOrganizations(ctx, platformScope(c), c.req.valid('query')), 200),
     )
     .openapi(create, async c => c.json(await addOrganization(ctx, platformScope(c), c.req.valid('json')), 201))
     .openapi(invitations, async c => c.json(await listPlatformInvitations(ctx, platformScope(c)), 200))

@@ -5,7 +5,11 @@ import { invitationReply } from './members.ts'
 
 const count = z.number().int().nonnegative()
 
-export const platformQuery = z.strictObject({ search: lineSchema.max(60).optional() })
+export const platformQuery = z.strictObject({
+  search: lineSchema.max(60).optional(),
+  cursor: idSchema.optional().describe('`next` of the page before'),
+})
+export type PlatformQuery = z.infer<typeof platformQuery>
 
 export const platformOrganization = z
   .object({
@@ -20,7 +24,7 @@ export const platformOrganization = z
   .meta({ id: 'PlatformOrganization' })
 export type PlatformOrganization = z.infer<typeof platformOrganization>
 export const platformOrganizations = z
-  .object({ organizations: z.array(platformOrganization), isMore: z.boolean() })
+  .object({ organizations: z.array(platformOrganization), next: idSchema.nullable() })
   .meta({ id: 'PlatformOrganizations' })
 export type PlatformOrganizations = z.infer<typeof platformOrganizations>
 
@@ -54,7 +58,7 @@ export const platformAccount = z
   .meta({ id: 'PlatformAccount' })
 export type PlatformAccount = z.infer<typeof platformAccount>
 export const platformAccounts = z
-  .object({ accounts: z.array(platformAccount), isMore: z.boolean() })
+  .object({ accounts: z.array(platformAccount), next: idSchema.nullable() })
   .meta({ id: 'PlatformAccounts' })
 export type PlatformAccounts = z.infer<typeof platformAccounts>
 

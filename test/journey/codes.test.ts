@@ -98,7 +98,7 @@ describe('codes in the office', () => {
     await page.goBack()
     await page.getByRole('button', { name: words.revoke }).click()
     await page.getByRole('dialog').getByRole('button', { name: words.revoke }).click()
-    await page.getByRole('button', { name: words.revoke }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: words.revoke }).first().waitFor({ state: 'detached' })
     expect((await batches())[0]).toMatchObject({ made: 12, open: 0, revoked: 12 })
   })
 

@@ -89,7 +89,15 @@ function MemberForm({
           ))}
         </Choice>
         <p class="secondary note">{words.roleMeans[role as MemberReply['role']]}</p>
-        <Choice form={form} name="staff" label={words.staff} hint={words.staffHint} value={staff} onChange={setStaff}>
+        <Choice
+          optional
+          form={form}
+          name="staff"
+          label={words.staff}
+          hint={words.staffHint}
+          value={staff}
+          onChange={setStaff}
+        >
           <option value="">{words.nobody}</option>
           {listed(catalogue.data?.staff ?? [], member).map(each => (
             <option key={each.id} value={each.id}>

@@ -61,6 +61,8 @@ describe('an administrator', () => {
     await signInWith(page, ADMINISTRATOR, installation.nextTotp())
     await page.getByRole('heading', { level: 1, name: '评价码' }).waitFor()
     expect(page.url()).toBe(address)
+    // What the screen still asks for would meet the ended session before the click does.
+    await page.waitForLoadState('networkidle')
 
     installation.world.clock.nowMs += 31 * MINUTE_MS
     await page.getByRole('link', { name: '问卷' }).click()

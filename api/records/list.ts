@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import type { Reader } from '../db/connect.ts'
 import { findVersions } from '../questionnaires/versions.ts'
 import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
-import type { EvaluatorScope, TenantScope } from '../scope/scope.ts'
+import type { TenantScope } from '../scope/scope.ts'
 import { conditionsOf, type ResponseBuilder } from './conditions.ts'
 import { headsOf, type ResponseRow } from './heads.ts'
 
@@ -20,11 +20,11 @@ const COUNTED_UP_TO = 1000
 /** Answers newest first: ids are UUIDv7, so their order is that of arrival and the primary key finds each page. */
 export function listRecords(
   ctx: Context,
-  scope: TenantScope | EvaluatorScope,
-  organizationId: string,
+  scope: TenantScope,
   filter: RecordFilter,
   { cursor, size }: Page,
 ): Promise<RecordList> {
+  const { organizationId } = scope
   return readInScope(ctx.db, scope, async trx => {
     const matching = trx
       .selectFrom('response')
@@ -38,7 +38,7 @@ export function listRecords(
       .execute()
     const shown = rows.slice(0, size)
     const listed = await rowsOf(ctx, trx, organizationId, shown)
-    const responses = scope.kind === 'tenant' ? await withContacts(trx, scope, listed) : listed
+    const responses = await withContacts(trx, scope, listed)
     const counted =
       cursor === undefined
         ? await matching
@@ -62,7 +62,7 @@ async function rowsOf(
   trx: ReadTrx,
   organizationId: string,
   rows: readonly ResponseRow[],
-): Promise<RecordRow[]> {
+): Promise<Omit<RecordRow, 'hasContact'>[]> {
   if (rows.length === 0) return []
   const heads = await headsOf(trx, organizationId, rows)
   const versions = await findVersions(
@@ -96,8 +96,11 @@ async function rowsOf(
   })
 }
 
-/** Only members may know whether there is a contact. */
-async function withContacts(trx: ReadTrx, scope: TenantScope, rows: readonly RecordRow[]): Promise<RecordRow[]> {
+async function withContacts(
+  trx: ReadTrx,
+  scope: TenantScope,
+  rows: readonly Omit<RecordRow, 'hasContact'>[],
+): Promise<RecordRow[]> {
   if (rows.length === 0) return []
   const found = await (trx as unknown as Reader)
     .selectFrom('responseContact')

@@ -11,12 +11,12 @@ import {
 } from '../../shared/contract/clients.ts'
 import { organizationPath } from '../../shared/contract/common.ts'
 import type { Context } from '../context.ts'
+import { pageAsked } from '../page.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
 import { changeClient, createClient, retireClient } from './change-client.ts'
 import { addContact, eraseContact, revealClientContact } from './client-contacts.ts'
 import { getClient, listClients } from './clients.ts'
-import { pageAsked } from './page.ts'
 
 const tags = ['Clients']
 const MEMBERS = ['org-head', 'org-admin', 'org-staff'] as const

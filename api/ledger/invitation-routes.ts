@@ -8,12 +8,12 @@ import {
 } from '../../shared/contract/coverage.ts'
 import { businessDayOf } from '../../shared/domain/business-day.ts'
 import type { Context } from '../context.ts'
+import { pageAsked } from '../page.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
 import { getRule, setRule } from './invitation-rule.ts'
 import { inviteNow } from './invite-services.ts'
 import { listWarnings } from './ledger-warnings.ts'
-import { pageAsked } from './page.ts'
 
 const tags = ['Ledger']
 const MEMBERS = ['org-head', 'org-admin', 'org-staff'] as const

@@ -10,6 +10,7 @@ import {
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
+import { pageAsked } from '../page.ts'
 import type { EvaluatorScope, TenantScope } from '../scope/scope.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
@@ -22,7 +23,6 @@ const tags = ['Responses']
 /** Staff never see a single rating of themselves. */
 const READERS = ['org-head', 'org-admin', 'evaluator', 'reviewer'] as const
 const ADMINISTRATORS = ['org-head', 'org-admin'] as const
-const PAGE_SIZE = 50
 
 const list = defineRoute(READERS, {
   method: 'get',
@@ -65,7 +65,7 @@ export function recordRoutes(ctx: Context) {
   return newRoutes()
     .openapi(list, async c => {
       const { cursor, size, ...filter } = c.req.valid('query')
-      const page = { cursor, size: size ? Number(size) : PAGE_SIZE }
+      const page = pageAsked({ cursor, size })
       return c.json(await listRecords(ctx, readerScope(c), c.req.valid('param').organization, filter, page), 200)
     })
     .openapi(show, async c => {

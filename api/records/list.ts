@@ -2,12 +2,12 @@ import type { RecordFilter, RecordList, RecordRow } from '../../shared/contract/
 import { DIMENSIONS } from '../../shared/domain/dimensions.ts'
 import { decodeLevels } from '../../shared/domain/ratings.ts'
 import type { Context } from '../context.ts'
-import type { Reader } from '../db/connect.ts'
 import { type Page, readPage } from '../page.ts'
 import { findVersions } from '../questionnaires/versions.ts'
 import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
 import type { EvaluatorScope, TenantScope } from '../scope/scope.ts'
 import { conditionsOf, type ResponseBuilder } from './conditions.ts'
+import { idsWithContact } from './contact.ts'
 import { headsOf, type ResponseRow } from './heads.ts'
 
 /** How far matches are counted; beyond, the reply says that there are more. */
@@ -88,18 +88,10 @@ async function rowsOf(
 
 /** Only members may know whether there is a contact. */
 async function withContacts(trx: ReadTrx, scope: TenantScope, rows: readonly RecordRow[]): Promise<RecordRow[]> {
-  if (rows.length === 0) return []
-  const found = await (trx as unknown as Reader)
-    .selectFrom('responseContact')
-    .select('responseId')
-    .where('organizationId', '=', scope.organizationId)
-    .where(
-      'responseId',
-      'in',
-      rows.map(row => row.id),
-    )
-    .where('sealed', 'is not', null)
-    .execute()
-  const ids = new Set(found.map(row => row.responseId))
+  const ids = await idsWithContact(
+    trx,
+    scope,
+    rows.map(row => row.id),
+  )
   return rows.map(row => ({ ...row, hasContact: ids.has(row.id) }))
 }

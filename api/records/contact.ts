@@ -1,4 +1,5 @@
 import type { RecordReply, RevealReply } from '../../shared/contract/records.ts'
+import { maskContact, maskName } from '../../shared/domain/mask.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Reader } from '../db/connect.ts'
@@ -6,7 +7,6 @@ import { AppError } from '../errors.ts'
 import { openContact } from '../receipts/contact.ts'
 import { inScope, type ReadTrx, reading } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
-import { maskContact, maskName } from './mask.ts'
 
 /** How to reach the respondent, masked; null where nothing was left. Evaluators' scopes can't ask. */
 export async function maskedContact(

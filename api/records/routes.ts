@@ -7,6 +7,7 @@ import {
   recordReply,
   revealReply,
 } from '../../shared/contract/records.ts'
+import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
@@ -22,7 +23,6 @@ import { recordContact } from './record-contact.ts'
 const tags = ['Responses']
 /** Staff never see a single rating of themselves. */
 const READERS = ['org-head', 'org-admin', 'evaluator', 'reviewer'] as const
-const ADMINISTRATORS = ['org-head', 'org-admin'] as const
 
 const list = defineRoute(READERS, {
   method: 'get',
@@ -42,7 +42,7 @@ const show = defineRoute(READERS, {
   responses: { 200: json(recordReply, 'The answer') },
 })
 
-const reveal = defineRoute(ADMINISTRATORS, {
+const reveal = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/responses/{response}/contact-reveal',
   summary: 'Show contact details in clear',
@@ -52,7 +52,7 @@ const reveal = defineRoute(ADMINISTRATORS, {
   responses: { 200: json(revealReply, 'The details') },
 })
 
-const contact = defineRoute(ADMINISTRATORS, {
+const contact = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/responses/{response}/contact',
   summary: 'Record the first contact about an answer',

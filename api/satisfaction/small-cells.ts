@@ -1,6 +1,7 @@
 import type { OverviewReply } from '../../shared/contract/satisfaction.ts'
 import type { Scheme } from '../../shared/domain/scheme.ts'
 import { hiddenCells } from '../../shared/domain/small-cells.ts'
+import { isManaging } from '../accounts/administrators.ts'
 import type { EvaluatorScope, TenantScope } from '../scope/scope.ts'
 
 type Figure = OverviewReply['figure']
@@ -11,7 +12,7 @@ const HIDDEN = { rate: HIDDEN_RATE, interval: null }
 
 /** Only who manages the organization sees figures that rest on a few answers; everybody else sees their count. */
 export function seesSmallCells(scope: TenantScope | EvaluatorScope): boolean {
-  return scope.kind === 'tenant' && (scope.role === 'org-head' || scope.role === 'org-admin')
+  return scope.kind === 'tenant' && isManaging(scope)
 }
 
 /** The overview without what a few answers would give away. Its verdicts stay: they are never hidden. */

@@ -94,7 +94,8 @@ async function goThroughPage(going: Going, trx: Trx, { sheet, after, digest, tak
       ...{ row: each.row, number: each.number, values: valuesOf(each.data) },
       contacts: contactsOf(ctx, each),
     }))
-  const rows = await withoutDoubles(going, trx, sheet, whole, refuse)
+  // What was staged stays as it was checked.
+  const rows = isApplying ? whole : await withoutDoubles(going, trx, sheet, whole, refuse)
   const idOf = await resolve(going, trx, sheet, rows, refuse)
   const seen: Page['seen'] = ({ number }, existing) =>
     void digest.update(`${sheet} ${JSON.stringify([number, existing ?? null])}\n`)

@@ -10,7 +10,6 @@ import { clearEnded, KEPT_MS } from './clear.ts'
 import { getFile, type ImportFile } from './find.ts'
 import { getImport } from './get.ts'
 import { goThrough } from './go-through.ts'
-import { pauses } from './pause.ts'
 import { checkAgain } from './work-on.ts'
 
 /** Something is no longer as the preview has shown it. */
@@ -40,13 +39,11 @@ export async function applyImport(
 
 async function applyIn(ctx: Context, trx: Trx, scope: TenantScope, id: string, invites: boolean): Promise<void> {
   const file = await claim(ctx, trx, scope, id)
-  const pause = pauses()
   const digest = await goThrough({
     ...{ ctx, scope, importId: id, isApplying: true, invites },
     inPage: work => work(trx),
     afterPage: async (_, { problems }) => {
       if (problems.length > 0) throw new Outdated()
-      await pause()
     },
   })
   if (digest !== file.digest) throw new Outdated()

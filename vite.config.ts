@@ -77,7 +77,7 @@ function adminChunks() {
     {
       name: 'first',
       priority: 3,
-      test: /admin-app\/(index\.html|main|frame\/|overview\/Overview|settings\/organization-change)/,
+      test: /admin-app\/(index\.html|main|frame\/|overview\/Overview)|texts\/admin\/settings/,
     },
     { name: 'list', priority: 2, test: /admin-app\/(comparison|method|snapshots)\// },
     { name: 'administration', priority: 2, test: /admin-app\/(platform|members|account)\// },

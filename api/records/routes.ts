@@ -7,7 +7,9 @@ import {
   recordReply,
   revealReply,
 } from '../../shared/contract/records.ts'
+import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
+import { pageAsked } from '../page.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
 import { revealContact } from './contact.ts'
@@ -20,10 +22,9 @@ const tags = ['Responses']
  * Staff never see a single rating of themselves, and a single answer is the smallest cell of all: whoever looks from
  * outside sees figures, below the scheme's smallCell only counts.
  */
-const ADMINISTRATORS = ['org-head', 'org-admin'] as const
-const PAGE_SIZE = 50
+const READERS = MANAGING_ROLES
 
-const list = defineRoute(ADMINISTRATORS, {
+const list = defineRoute(READERS, {
   method: 'get',
   path: '/organizations/{organization}/responses',
   summary: 'Answers',
@@ -32,7 +33,7 @@ const list = defineRoute(ADMINISTRATORS, {
   responses: { 200: json(recordList, 'Newest first') },
 })
 
-const show = defineRoute(ADMINISTRATORS, {
+const show = defineRoute(READERS, {
   method: 'get',
   path: '/organizations/{organization}/responses/{response}',
   summary: 'One answer with its history',
@@ -41,7 +42,7 @@ const show = defineRoute(ADMINISTRATORS, {
   responses: { 200: json(recordReply, 'The answer') },
 })
 
-const reveal = defineRoute(ADMINISTRATORS, {
+const reveal = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/responses/{response}/contact-reveal',
   summary: 'Show contact details in clear',
@@ -51,7 +52,7 @@ const reveal = defineRoute(ADMINISTRATORS, {
   responses: { 200: json(revealReply, 'The details') },
 })
 
-const contact = defineRoute(ADMINISTRATORS, {
+const contact = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/responses/{response}/contact',
   summary: 'Record the first contact about an answer',
@@ -64,7 +65,7 @@ export function recordRoutes(ctx: Context) {
   return newRoutes()
     .openapi(list, async c => {
       const { cursor, size, ...filter } = c.req.valid('query')
-      const page = { cursor, size: size ? Number(size) : PAGE_SIZE }
+      const page = pageAsked({ cursor, size })
       return c.json(await listRecords(ctx, tenantScope(c), filter, page), 200)
     })
     .openapi(show, async c => c.json(await getRecord(ctx, tenantScope(c), c.req.valid('param').response), 200))

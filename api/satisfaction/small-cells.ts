@@ -3,6 +3,7 @@ import { FORMS } from '../../shared/domain/dimensions.ts'
 import type { SatisfactionFigure } from '../../shared/domain/figure-types.ts'
 import type { Scheme } from '../../shared/domain/scheme.ts'
 import { hiddenCells, shownCauses } from '../../shared/domain/small-cells.ts'
+import { isManaging } from '../accounts/administrators.ts'
 import type { EvaluatorScope, TenantScope } from '../scope/scope.ts'
 
 type Figure = OverviewReply['figure']
@@ -13,7 +14,7 @@ const HIDDEN = { rate: HIDDEN_RATE, interval: null }
 
 /** Only who manages the organization sees figures that rest on a few answers; everybody else sees their count. */
 export function seesSmallCells(scope: TenantScope | EvaluatorScope): boolean {
-  return scope.kind === 'tenant' && (scope.role === 'org-head' || scope.role === 'org-admin')
+  return scope.kind === 'tenant' && isManaging(scope)
 }
 
 /** The overview without what a few answers would give away. Its verdicts stay: they are never hidden. */

@@ -14,12 +14,7 @@ import { headsOf, type ResponseRow } from './heads.ts'
 const COUNTED_UP_TO = 1000
 
 /** Answers newest first; the primary key finds each page. */
-export function listRecords(
-  ctx: Context,
-  scope: TenantScope,
-  filter: RecordFilter,
-  page: Page,
-): Promise<RecordList> {
+export function listRecords(ctx: Context, scope: TenantScope, filter: RecordFilter, page: Page): Promise<RecordList> {
   const { organizationId } = scope
   return readInScope(ctx.db, scope, async trx => {
     const matching = trx

@@ -1,6 +1,5 @@
 import type { AttentionReply } from '../../shared/contract/attention.ts'
 import { daysBetween } from '../../shared/domain/business-day.ts'
-import type { DueKind } from '../../shared/domain/due-matters.ts'
 import { attentionTexts } from '../../shared/texts/admin/attention.ts'
 import { countText } from '../frame/format.ts'
 import { useHere } from '../frame/here.ts'
@@ -9,27 +8,26 @@ import { nameOf, wordsOf } from '../frame/language.ts'
 type Due = AttentionReply['due']
 type Matter = Due['overdue']['oldest'][number]
 
-const KINDS: readonly DueKind[] = ['overdue', 'today', 'feedback']
+const KINDS = ['overdue', 'today'] as const
 
-/** What the ledger wants done: matters past their promised day, for today and to be closed, and appointments. */
+/** What the ledger wants done: matters past their promised day and for today, feedback limits, appointments. */
 export function DueSection({ due, today }: { due: Due; today: string }) {
   const words = wordsOf(attentionTexts)
   const filled = KINDS.filter(kind => due[kind].count > 0)
-  const { appointments } = due
-  const isEmpty = filled.length === 0 && appointments.today + appointments.earlier === 0
+  const others = othersOf(due)
   return (
     <section class={due.overdue.count > 0 ? 'card waiting' : 'card'}>
       <h2>{words.due}</h2>
-      {isEmpty && <p>{words.dueNone}</p>}
+      {filled.length + others.length === 0 && <p>{words.dueNone}</p>}
       {filled.map(kind => (
         <Matters key={kind} kind={kind} due={due} today={today} />
       ))}
-      <Appointments appointments={appointments} />
+      <Others others={others} />
     </section>
   )
 }
 
-function Matters({ kind, due, today }: { kind: DueKind; due: Due; today: string }) {
+function Matters({ kind, due, today }: { kind: (typeof KINDS)[number]; due: Due; today: string }) {
   const words = wordsOf(attentionTexts)
   const base = `/admin/organizations/${useHere().id}/ledger/matters`
   const { count, oldest } = due[kind]
@@ -41,7 +39,7 @@ function Matters({ kind, due, today }: { kind: DueKind; due: Due; today: string 
           <li key={matter.id}>
             <a href={`${base}/${matter.id}`}>{matter.title ?? (matter.service && nameOf(matter.service))}</a>
             {matter.client && <span>{nameOf(matter.client)}</span>}
-            <span class="secondary">{dayText(kind, matter, today)}</span>
+            <span class="secondary">{dayText(matter, today)}</span>
           </li>
         ))}
       </ul>
@@ -54,31 +52,40 @@ function Matters({ kind, due, today }: { kind: DueKind; due: Due; today: string 
   )
 }
 
-function dayText(kind: DueKind, { day, owner }: Matter, today: string): string {
+function dayText({ promisedOn, owner }: Matter, today: string): string {
   const words = wordsOf(attentionTexts)
-  const late = kind === 'overdue' ? [words.daysLate(daysBetween(day, today))] : []
-  const text = kind === 'feedback' ? words.deliveredOn(day) : words.promisedFor(day)
-  return [text, ...late, ...(owner ? [nameOf(owner)] : [])].join(' · ')
+  const late = promisedOn < today ? [words.daysLate(daysBetween(promisedOn, today))] : []
+  return [words.promisedFor(promisedOn), ...late, ...(owner ? [nameOf(owner)] : [])].join(' · ')
 }
 
-function Appointments({ appointments: { today, earlier, earliest } }: Pick<Due, 'appointments'>) {
+interface Other {
+  readonly path: string
+  readonly text: string
+}
+
+function othersOf({ feedback, appointments: { today, earlier, earliest } }: Due): Other[] {
   const words = wordsOf(attentionTexts)
-  const base = `/admin/organizations/${useHere().id}/ledger/appointments`
-  if (today + earlier === 0) return null
+  const other = (count: number, path: string, text: (n: string) => string) =>
+    count > 0 ? [{ path, text: text(countText(count)) }] : []
+  return [
+    ...other(feedback, 'matters?open=feedback', words.feedbackPassed),
+    ...other(today, 'appointments?state=open', words.appointmentsToday),
+    ...other(earlier, `appointments?state=open&day=${earliest}`, words.appointmentsEarlier),
+  ]
+}
+
+function Others({ others }: { others: readonly Other[] }) {
+  const base = `/admin/organizations/${useHere().id}/ledger`
+  if (others.length === 0) return null
   return (
     <>
-      <h3>{words.appointments}</h3>
+      <h3>{wordsOf(attentionTexts).others}</h3>
       <ul class="waiting-list">
-        {today > 0 && (
-          <li>
-            <a href={`${base}?state=open`}>{words.appointmentsToday(countText(today))}</a>
+        {others.map(({ path, text }) => (
+          <li key={path}>
+            <a href={`${base}/${path}`}>{text}</a>
           </li>
-        )}
-        {earlier > 0 && (
-          <li>
-            <a href={`${base}?state=open&day=${earliest}`}>{words.appointmentsEarlier(countText(earlier))}</a>
-          </li>
-        )}
+        ))}
       </ul>
     </>
   )

@@ -11,31 +11,39 @@ const SHOWN = 5
 /** What the ledger wants done today: matters by their promised day, feedback limits, appointments. */
 export async function findDue(ctx: Context, trx: ReadTrx, organizationId: string): Promise<AttentionReply['due']> {
   return {
-    overdue: await dueMatters(ctx, trx, organizationId, 'overdue'),
-    today: await dueMatters(ctx, trx, organizationId, 'today'),
-    feedback: await dueMatters(ctx, trx, organizationId, 'feedback'),
+    overdue: await promised(ctx, trx, organizationId, 'overdue'),
+    today: await promised(ctx, trx, organizationId, 'today'),
+    feedback: await countOf(await matters(ctx, trx, organizationId, 'feedback')),
     appointments: await openAppointments(trx, organizationId, businessDayOf(ctx.now())),
   }
 }
 
+async function matters(ctx: Context, trx: ReadTrx, organizationId: string, kind: DueKind) {
+  return {
+    due: trx
+      .selectFrom('matter')
+      .where('organizationId', '=', organizationId)
+      .where('voidedAt', 'is', null)
+      .where(await dueCondition(ctx, trx, organizationId, kind)),
+  }
+}
+
+async function countOf({ due }: Awaited<ReturnType<typeof matters>>): Promise<number> {
+  return (await due.select(eb => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count
+}
+
 /** Their number, and those that have waited longest. */
-async function dueMatters(ctx: Context, trx: ReadTrx, organizationId: string, kind: DueKind) {
-  const due = trx
-    .selectFrom('matter')
-    .where('organizationId', '=', organizationId)
-    .where('voidedAt', 'is', null)
-    .where(await dueCondition(ctx, trx, organizationId, kind))
-  const { count } = await due.select(eb => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
-  const day = kind === 'feedback' ? 'deliveredOn' : 'promisedOn'
-  const rows = await due.selectAll().orderBy(day).orderBy('id').limit(SHOWN).execute()
+async function promised(ctx: Context, trx: ReadTrx, organizationId: string, kind: DueKind) {
+  const { due } = await matters(ctx, trx, organizationId, kind)
+  const rows = await due.selectAll().orderBy('promisedOn').orderBy('id').limit(SHOWN).execute()
   const references = await referencesOf(trx, organizationId, rows)
   const oldest = rows.map(row => ({
-    ...{ id: row.id, number: row.number, title: row.title, day: row[day] ?? '' },
+    ...{ id: row.id, number: row.number, title: row.title, promisedOn: row.promisedOn ?? '' },
     service: references.service(row.serviceId)?.name ?? null,
     client: references.client(row.clientId)?.name ?? null,
     owner: references.staff(row.staffId)?.name ?? null,
   }))
-  return { count, oldest }
+  return { count: await countOf({ due }), oldest }
 }
 
 /** Of today, and of earlier days without an outcome. */

@@ -15,11 +15,11 @@ const dueMatters = z.object({
   oldest: z
     .array(
       z.object({
-        ...{ id: idSchema, number: z.string(), title: z.string().nullable(), day: daySchema },
+        ...{ id: idSchema, number: z.string(), title: z.string().nullable(), promisedOn: daySchema },
         ...{ service: namesSchema.nullable(), client: namesSchema.nullable(), owner: namesSchema.nullable() },
       }),
     )
-    .describe('At most five, by their day'),
+    .describe('At most five, by their promised day'),
 })
 
 export const attentionReply = z
@@ -29,7 +29,7 @@ export const attentionReply = z
       .object({
         overdue: dueMatters.describe('Not delivered, the promised day has passed'),
         today: dueMatters.describe('Not delivered, promised for today'),
-        feedback: dueMatters.describe('Delivered, the feedback limit has passed, not closed'),
+        feedback: count.describe('Delivered, the feedback limit has passed, not closed'),
         appointments: z.object({
           today: count,
           earlier: count.describe('Of earlier days without an outcome'),

@@ -4,12 +4,11 @@ const zh = {
   dueMatters: {
     overdue: (n: string) => `${n} 件办件已过承诺日期`,
     today: (n: string) => `${n} 件办件今天到承诺日期`,
-    feedback: (n: string) => `${n} 件办件已过反馈时限，可以办结`,
   },
+  feedbackPassed: (n: string) => `${n} 件办件已过反馈时限，可以办结`,
   promisedFor: (day: string) => `承诺 ${day}`,
-  deliveredOn: (day: string) => `${day} 交付`,
   daysLate: (n: number) => `超期 ${n} 天`,
-  appointments: '预约',
+  others: '反馈时限与预约',
   appointmentsToday: (n: string) => `今天还有 ${n} 个预约`,
   appointmentsEarlier: (n: string) => `${n} 个预约已过日期，还没有登记结果`,
   waiting: '待联系的差评',
@@ -35,17 +34,17 @@ const en: typeof zh = {
   dueMatters: {
     overdue: n => (n === '1' ? '1 matter is past its promised day' : `${n} matters are past their promised day`),
     today: n => (n === '1' ? '1 matter is promised for today' : `${n} matters are promised for today`),
-    feedback: n =>
-      n === '1'
-        ? '1 matter is past its feedback limit and can be closed'
-        : `${n} matters are past their feedback limit and can be closed`,
   },
+  feedbackPassed: n =>
+    n === '1'
+      ? '1 matter is past its feedback limit and can be closed'
+      : `${n} matters are past their feedback limit and can be closed`,
   promisedFor: day => `promised for ${day}`,
-  deliveredOn: day => `delivered on ${day}`,
   daysLate: n => (n === 1 ? '1 day late' : `${n} days late`),
-  appointments: 'Appointments',
+  others: 'Feedback limits and appointments',
   appointmentsToday: n => (n === '1' ? '1 appointment left today' : `${n} appointments left today`),
-  appointmentsEarlier: n => (n === '1' ? '1 earlier one has no outcome yet' : `${n} earlier ones have no outcome yet`),
+  appointmentsEarlier: n =>
+    n === '1' ? '1 earlier appointment has no outcome yet' : `${n} earlier appointments have no outcome yet`,
   waiting: 'Negative, not contacted yet',
   waitingCount: n => (n === '1' ? '1 negative response awaits contact' : `${n} negative responses await contact`),
   waitingNone: 'No negative response awaits contact.',

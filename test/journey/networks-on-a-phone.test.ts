@@ -9,7 +9,8 @@ import { type CuttingProxy, openCuttingProxy } from './cutting-proxy.ts'
 const NOW_MS = Date.parse('2025-11-22T02:00:00Z')
 const GIVEN = { acceptance: 5, management: 2, quality: 4, personnel: 'na' } as const
 const BROKEN = { ...PHONE, expecting: /Failed to load resource: net::ERR_/ }
-const DAY_MS = 24 * 3_600_000
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** Chromium behind a line that breaks; its timers stand still until they are turned on, so nothing is waited for. */
 describe('a phone on a bad network', () => {
@@ -41,6 +42,7 @@ describe('a phone on a bad network', () => {
     const visitor = await visit(options)
     await visitor.page.clock.install()
     await visitor.page.goto(proxy.url + path)
+    await visitor.page.clock.pauseAt(Date.now() + MINUTE_MS)
     return visitor
   }
   /** An answer that waits on a phone whose page was closed before the network came back. */
@@ -134,7 +136,7 @@ describe('a phone on a bad network', () => {
 
   it('lets an answer go that waited for a day, and starts afresh', async () => {
     const { context, before } = await closedUnsent()
-    await context.clock.setFixedTime(Date.now() + DAY_MS + 1000)
+    await context.clock.setFixedTime(Date.now() + DAY_MS + 2 * MINUTE_MS)
     const page = await context.newPage()
     await page.goto(proxy.url + path)
     expect(await kept(page)).toEqual([])

@@ -9,11 +9,11 @@ import {
 } from '../../shared/contract/appointments.ts'
 import { organizationPath } from '../../shared/contract/common.ts'
 import type { Context } from '../context.ts'
+import { pageAsked } from '../page.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
 import { listAppointments } from './appointments.ts'
 import { changeAppointment, endAppointment, makeAppointment } from './make-appointment.ts'
-import { pageAsked } from './page.ts'
 
 const tags = ['Ledger']
 const MEMBERS = ['org-head', 'org-admin', 'org-staff'] as const

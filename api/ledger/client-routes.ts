@@ -10,17 +10,17 @@ import {
   revealedClientContact,
 } from '../../shared/contract/clients.ts'
 import { organizationPath } from '../../shared/contract/common.ts'
+import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
+import { pageAsked } from '../page.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
 import { changeClient, createClient, retireClient } from './change-client.ts'
 import { addContact, eraseContact, revealClientContact } from './client-contacts.ts'
 import { getClient, listClients } from './clients.ts'
-import { pageAsked } from './page.ts'
 
 const tags = ['Clients']
 const MEMBERS = ['org-head', 'org-admin', 'org-staff'] as const
-const ADMINISTRATORS = ['org-head', 'org-admin'] as const
 const CLIENT = '/organizations/{organization}/clients/{client}'
 
 const list = defineRoute(MEMBERS, {
@@ -47,7 +47,7 @@ const show = defineRoute(MEMBERS, {
   request: { params: clientPath },
   responses: { 200: json(clientReply, 'The client, contacts masked') },
 })
-const change = defineRoute(ADMINISTRATORS, {
+const change = defineRoute(MANAGING_ROLES, {
   method: 'patch',
   path: CLIENT,
   summary: 'Change a client',
@@ -56,7 +56,7 @@ const change = defineRoute(ADMINISTRATORS, {
   request: { params: clientPath, body: jsonBody(clientChange) },
   responses: { 200: json(clientReply, 'As it is now') },
 })
-const retire = defineRoute(ADMINISTRATORS, {
+const retire = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: `${CLIENT}/retirement`,
   summary: 'Retire a client',
@@ -64,7 +64,7 @@ const retire = defineRoute(ADMINISTRATORS, {
   request: { params: clientPath },
   responses: { 200: json(clientReply, 'As it is now') },
 })
-const reinstate = defineRoute(ADMINISTRATORS, {
+const reinstate = defineRoute(MANAGING_ROLES, {
   method: 'delete',
   path: `${CLIENT}/retirement`,
   summary: 'Take a retired client back',
@@ -90,7 +90,7 @@ const reveal = defineRoute(MEMBERS, {
   request: { params: clientContactPath },
   responses: { 200: json(revealedClientContact, 'The details') },
 })
-const erase = defineRoute(ADMINISTRATORS, {
+const erase = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: `${CLIENT}/contacts/{contact}/erasure`,
   summary: 'Erase a contact for good',

@@ -2,12 +2,12 @@ import { organizationPath } from '../../shared/contract/common.ts'
 import { matterList, matterPath, matterQuery, matterReply, newMatter } from '../../shared/contract/ledger.ts'
 import { newMatterStep } from '../../shared/contract/matter-steps.ts'
 import type { Context } from '../context.ts'
+import { pageAsked } from '../page.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
 import { enterMatter } from './enter-matter.ts'
 import { getMatter } from './get-matter.ts'
 import { listMatters } from './list-matters.ts'
-import { pageAsked } from './page.ts'
 import { takeStep } from './take-step.ts'
 
 const tags = ['Ledger']

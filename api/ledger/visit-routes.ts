@@ -1,12 +1,12 @@
 import { organizationPath } from '../../shared/contract/common.ts'
 import { newVisit, newVisitStep, visitList, visitPath, visitQuery, visitReply } from '../../shared/contract/ledger.ts'
 import type { Context } from '../context.ts'
+import { pageAsked } from '../page.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
 import { enterVisit } from './enter-visit.ts'
 import { getVisit } from './get-visit.ts'
 import { listVisits } from './list-visits.ts'
-import { pageAsked } from './page.ts'
 import { takeVisitStep } from './visit-step.ts'
 
 const tags = ['Ledger']

@@ -10,6 +10,7 @@ import {
   versionPath,
   versionReply,
 } from '../../shared/contract/questionnaires.ts'
+import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
@@ -57,7 +58,7 @@ const compare = defineRoute(MEMBERS, {
   responses: { 200: json(versionComparison, 'Added, removed, reworded, moved') },
 })
 
-const choose = defineRoute(['org-head', 'org-admin'], {
+const choose = defineRoute(MANAGING_ROLES, {
   method: 'put',
   path: '/organizations/{organization}/questionnaire-uses/{form}',
   summary: 'Put a published version into use for a form',

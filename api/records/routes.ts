@@ -7,9 +7,11 @@ import {
   recordReply,
   revealReply,
 } from '../../shared/contract/records.ts'
+import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
+import { pageAsked } from '../page.ts'
 import type { EvaluatorScope, TenantScope } from '../scope/scope.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
@@ -21,8 +23,6 @@ import { recordContact } from './record-contact.ts'
 const tags = ['Responses']
 /** Staff never see a single rating of themselves. */
 const READERS = ['org-head', 'org-admin', 'evaluator', 'reviewer'] as const
-const ADMINISTRATORS = ['org-head', 'org-admin'] as const
-const PAGE_SIZE = 50
 
 const list = defineRoute(READERS, {
   method: 'get',
@@ -42,7 +42,7 @@ const show = defineRoute(READERS, {
   responses: { 200: json(recordReply, 'The answer') },
 })
 
-const reveal = defineRoute(ADMINISTRATORS, {
+const reveal = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/responses/{response}/contact-reveal',
   summary: 'Show contact details in clear',
@@ -52,7 +52,7 @@ const reveal = defineRoute(ADMINISTRATORS, {
   responses: { 200: json(revealReply, 'The details') },
 })
 
-const contact = defineRoute(ADMINISTRATORS, {
+const contact = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/responses/{response}/contact',
   summary: 'Record the first contact about an answer',
@@ -65,7 +65,7 @@ export function recordRoutes(ctx: Context) {
   return newRoutes()
     .openapi(list, async c => {
       const { cursor, size, ...filter } = c.req.valid('query')
-      const page = { cursor, size: size ? Number(size) : PAGE_SIZE }
+      const page = pageAsked({ cursor, size })
       return c.json(await listRecords(ctx, readerScope(c), c.req.valid('param').organization, filter, page), 200)
     })
     .openapi(show, async c => {

@@ -134,7 +134,7 @@ describe.each(DATABASES)('answers on %s', database => {
     expect(record.ratings).toEqual(ratings(5, 4, 5, 2))
     expect(record.comment?.text).toBe('等了 <b>两个小时</b>，100% 不满意')
     expect(record.reasons).toEqual({ tags: ['acceptance.waiting.problem'], erasedAt: null })
-    expect(record.contact).toMatchObject({ name: '张**', contact: '138****00', wantsReply: true })
+    expect(record.contact).toMatchObject({ name: '张**', contact: '138****8000', wantsReply: true })
     expect([record.events, record.chain]).toEqual([[], []])
   })
 

@@ -51,7 +51,7 @@ describe("an organization's day", () => {
     await page.getByText(zh.contactTitle).waitFor()
     expect(await page.locator('blockquote').innerText()).toBe(UNHAPPY)
     expect(await page.locator('main').innerText()).not.toContain('13800138000')
-    await page.getByText('138****00').waitFor()
+    await page.getByText('138****8000').waitFor()
     await page.getByRole('button', { name: zh.reveal }).click()
     await page.getByText('13800138000').waitFor()
     await page.getByRole('button', { name: zh.record }).click()

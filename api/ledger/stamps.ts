@@ -13,7 +13,8 @@ export function moveServiceStamps(trx: Trx, organizationId: string, days: readon
 
 /** Whether the organization keeps a ledger of this form: it has entered a row of it once, a voided one too. */
 export async function keepsLedger(trx: ReadTrx, organizationId: string, form: Form): Promise<boolean> {
-  const row = await trx.selectFrom(form).select('id').where('organizationId', '=', organizationId).executeTakeFirst()
+  const own = trx.selectFrom(form).select('id').where('organizationId', '=', organizationId)
+  const row = await own.limit(1).executeTakeFirst()
   return row !== undefined
 }
 

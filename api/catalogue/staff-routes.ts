@@ -7,6 +7,7 @@ import {
   staffReply,
 } from '../../shared/contract/catalogue.ts'
 import { organizationPath } from '../../shared/contract/common.ts'
+import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
 import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
@@ -18,11 +19,10 @@ import { listStaff } from './list.ts'
 import { reinstate, retire } from './retire.ts'
 
 const tags = ['Catalogue']
-const MEMBERS = ['org-head', 'org-admin', 'org-staff'] as const
 const all = '/organizations/{organization}/staff'
 const one = '/organizations/{organization}/staff/{staff}'
 
-const list = defineRoute(MEMBERS, {
+const list = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: all,
   summary: 'Staff',
@@ -38,7 +38,7 @@ const add = defineRoute(MANAGING_ROLES, {
   request: { params: organizationPath, body: jsonBody(newStaff) },
   responses: { 201: json(staffReply, 'Added') },
 })
-const show = defineRoute(MEMBERS, {
+const show = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: one,
   summary: 'One member of staff, with its earlier names',

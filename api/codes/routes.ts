@@ -1,5 +1,6 @@
 import { codeHistory, codeList, codePath, codeQuery, codeReply, newCode } from '../../shared/contract/codes.ts'
 import { organizationPath } from '../../shared/contract/common.ts'
+import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
 import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { readInScope } from '../scope/in-scope.ts'
@@ -11,9 +12,8 @@ import { replaceCode } from './replace.ts'
 import { revokeCode } from './revoke.ts'
 
 const tags = ['Codes']
-const MEMBERS = ['org-head', 'org-admin', 'org-staff'] as const
 
-const list = defineRoute(MEMBERS, {
+const list = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/codes',
   summary: 'Codes',
@@ -31,7 +31,7 @@ const create = defineRoute(MANAGING_ROLES, {
   responses: { 201: json(codeReply, 'Made') },
 })
 
-const show = defineRoute(MEMBERS, {
+const show = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/codes/{code}',
   summary: 'One code',
@@ -59,7 +59,7 @@ const replace = defineRoute(MANAGING_ROLES, {
   responses: { 201: json(codeReply, 'The new code') },
 })
 
-const history = defineRoute(MEMBERS, {
+const history = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/codes/{code}/history',
   summary: 'What a code replaced, and what replaced it',

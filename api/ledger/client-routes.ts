@@ -10,6 +10,7 @@ import {
   revealedClientContact,
 } from '../../shared/contract/clients.ts'
 import { organizationPath } from '../../shared/contract/common.ts'
+import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
 import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { pageAsked } from '../page.ts'
@@ -20,10 +21,9 @@ import { addContact, eraseContact, revealClientContact } from './client-contacts
 import { getClient, listClients } from './clients.ts'
 
 const tags = ['Clients']
-const MEMBERS = ['org-head', 'org-admin', 'org-staff'] as const
 const CLIENT = '/organizations/{organization}/clients/{client}'
 
-const list = defineRoute(MEMBERS, {
+const list = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/clients',
   summary: 'Clients',
@@ -31,7 +31,7 @@ const list = defineRoute(MEMBERS, {
   request: { params: organizationPath, query: clientQuery },
   responses: { 200: json(clientList, 'The last entered first') },
 })
-const add = defineRoute(MEMBERS, {
+const add = defineRoute(MEMBER_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/clients',
   summary: 'Add a client',
@@ -39,7 +39,7 @@ const add = defineRoute(MEMBERS, {
   request: { params: organizationPath, body: jsonBody(newClient) },
   responses: { 201: json(clientReply, 'Added') },
 })
-const show = defineRoute(MEMBERS, {
+const show = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: CLIENT,
   summary: 'One client',
@@ -72,7 +72,7 @@ const reinstate = defineRoute(MANAGING_ROLES, {
   request: { params: clientPath },
   responses: { 200: json(clientReply, 'As it is now') },
 })
-const addOne = defineRoute(MEMBERS, {
+const addOne = defineRoute(MEMBER_ROLES, {
   method: 'post',
   path: `${CLIENT}/contacts`,
   summary: 'Add how to reach a client',
@@ -81,7 +81,7 @@ const addOne = defineRoute(MEMBERS, {
   request: { params: clientPath, body: jsonBody(newClientContact) },
   responses: { 201: json(clientReply, 'The client') },
 })
-const reveal = defineRoute(MEMBERS, {
+const reveal = defineRoute(MEMBER_ROLES, {
   method: 'post',
   path: `${CLIENT}/contacts/{contact}/reveal`,
   summary: 'Show a contact in clear',

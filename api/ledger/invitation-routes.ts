@@ -7,6 +7,7 @@ import {
   warningQuery,
 } from '../../shared/contract/coverage.ts'
 import { businessDayOf } from '../../shared/domain/business-day.ts'
+import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
 import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { pageAsked } from '../page.ts'
@@ -17,9 +18,8 @@ import { inviteNow } from './invite-services.ts'
 import { listWarnings } from './ledger-warnings.ts'
 
 const tags = ['Ledger']
-const MEMBERS = ['org-head', 'org-admin', 'org-staff'] as const
 
-const showRule = defineRoute(MEMBERS, {
+const showRule = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/invitation-rule',
   summary: 'Which completed services are invited by themselves',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { OrganizationSettings } from '../../shared/contract/organizations.ts'
 import type { PlatformOrganizations, PlatformQuery } from '../../shared/contract/platform.ts'
-import { MANAGING_ROLES } from '../accounts/administrators.ts'
+import { isManaging } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { contains } from '../db/contains.ts'
 import { names } from '../names.ts'
@@ -41,7 +41,7 @@ export function listPlatformOrganizations(
       : []
     const organizations = shown.map(({ nameZh, nameEn, ...row }) => {
       const own = members.filter(each => each.organizationId === row.id)
-      const administrators = own.filter(each => MANAGING_ROLES.includes(each.role)).length
+      const administrators = own.filter(isManaging).length
       return { ...row, name: names(nameZh, nameEn), members: own.length, administrators }
     })
     return { organizations, next }

@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../../shared/texts/language.ts'
+import { AcceptanceSlip, type AcceptanceSlipProps } from '../../shared/ui/print/acceptance-slip.tsx'
+import { acceptanceSlipCss } from '../../shared/ui/print/acceptance-slip-css.ts'
+import { ACCEPTANCE_SLIP_WORDS } from '../../shared/ui/print/acceptance-slip-words.ts'
+import { PrintDocument } from '../../shared/ui/print/print-document.tsx'
 import { PRINT_SCRIPT, PrintPage, type PrintPageProps } from '../../shared/ui/print/print-page.tsx'
 import { PrintRefusal } from '../../shared/ui/print/print-refusal.tsx'
 import { printCss } from '../../shared/ui/print/print-sheets.tsx'
@@ -24,6 +28,14 @@ export function renderPrint(props: Omit<PrintPageProps, 'css' | 'script'>): Rend
 export function renderPrintRefusal(message: string, lang: Language): Rendered {
   const html = `<!doctype html>${renderToString(h(PrintRefusal, { message, lang }))}`
   return { html, policy: `${ALWAYS}; style-src ${hashOf(SHEET_CSS)}` }
+}
+
+export function renderAcceptanceSlip(props: AcceptanceSlipProps): Rendered {
+  const { title, printHint } = ACCEPTANCE_SLIP_WORDS[props.lang]
+  const of = { lang: props.lang, title: `${title} ${props.number}`, css: acceptanceSlipCss }
+  const children = [h('header', { class: 'hint' }, printHint), h(AcceptanceSlip, props)]
+  const html = `<!doctype html>${renderToString(h(PrintDocument, { ...of, children }))}`
+  return { html, policy: `${ALWAYS}; style-src ${hashOf(acceptanceSlipCss)}` }
 }
 
 function hashOf(text: string): string {

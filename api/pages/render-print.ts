@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../../shared/texts/language.ts'
@@ -10,6 +9,7 @@ import { PRINT_SCRIPT, PrintPage, type PrintPageProps } from '../../shared/ui/pr
 import { PrintRefusal } from '../../shared/ui/print/print-refusal.tsx'
 import { printCss } from '../../shared/ui/print/print-sheets.tsx'
 import { SHEET_CSS } from '../../shared/ui/print/sheet-css.ts'
+import { CLOSED, hashSource } from '../http/content-policy.ts'
 
 /** A page and the policy that allows exactly what it inlines. */
 interface Rendered {
@@ -17,17 +17,15 @@ interface Rendered {
   readonly policy: string
 }
 
-const ALWAYS = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"
-
 export function renderPrint(props: Omit<PrintPageProps, 'css' | 'script'>): Rendered {
   const css = printCss(props)
   const html = `<!doctype html>${renderToString(h(PrintPage, { ...props, css, script: PRINT_SCRIPT }))}`
-  return { html, policy: `${ALWAYS}; style-src ${hashOf(css)}; script-src ${hashOf(PRINT_SCRIPT)}` }
+  return { html, policy: `${CLOSED}; style-src ${hashSource(css)}; script-src ${hashSource(PRINT_SCRIPT)}` }
 }
 
 export function renderPrintRefusal(message: string, lang: Language): Rendered {
   const html = `<!doctype html>${renderToString(h(PrintRefusal, { message, lang }))}`
-  return { html, policy: `${ALWAYS}; style-src ${hashOf(SHEET_CSS)}` }
+  return { html, policy: `${CLOSED}; style-src ${hashSource(SHEET_CSS)}` }
 }
 
 export function renderAcceptanceSlip(props: AcceptanceSlipProps): Rendered {
@@ -35,9 +33,5 @@ export function renderAcceptanceSlip(props: AcceptanceSlipProps): Rendered {
   const of = { lang: props.lang, title: `${title} ${props.number}`, css: acceptanceSlipCss }
   const children = [h('header', { class: 'hint' }, printHint), h(AcceptanceSlip, props)]
   const html = `<!doctype html>${renderToString(h(PrintDocument, { ...of, children }))}`
-  return { html, policy: `${ALWAYS}; style-src ${hashOf(acceptanceSlipCss)}` }
-}
-
-function hashOf(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return { html, policy: `${CLOSED}; style-src ${hashSource(acceptanceSlipCss)}` }
 }

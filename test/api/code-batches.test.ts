@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { BatchReply } from '../../shared/contract/code-batches.ts'
 import type { CodeList } from '../../shared/contract/codes.ts'
 import { addDesk, addMatter, addVisit, type Desk } from '../support/ledger-samples.ts'
-import { addOffice, call, freshNonce, type Office, rate, ratings } from '../support/people.ts'
+import { addOffice, call, freshNonce, type Office, rate, ratings, refusal } from '../support/people.ts'
 import { DATABASES, openWorld, START_MS, type World } from '../support/world.ts'
 
 const GOOD = ratings(5, 5, 5, 5)
@@ -198,7 +198,7 @@ describe.each(DATABASES)('batches of codes on %s', database => {
   ])('refuses %s', async (_, body) => {
     const before = await stored()
     const reply = await send(body)
-    expect([reply.status, ((await reply.json()) as { code: string }).code]).toEqual([422, 'body.invalid'])
+    expect(await refusal(reply)).toEqual([422, 'body.invalid'])
     expect(await stored()).toEqual(before)
   })
 

@@ -4,7 +4,17 @@ import type { BatchReply } from '../../shared/contract/code-batches.ts'
 import type { CodeList, CodeReply } from '../../shared/contract/codes.ts'
 import { PRINT_FORMATS } from '../../shared/domain/print-formats.ts'
 import { addDesk, addMatter, addVisit, type Desk } from '../support/ledger-samples.ts'
-import { addCode, addOffice, addPerson, call, freshNonce, type Office, rate, ratings } from '../support/people.ts'
+import {
+  addCode,
+  addOffice,
+  addPerson,
+  call,
+  freshNonce,
+  type Office,
+  rate,
+  ratings,
+  refusal,
+} from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 
 const COMPLAINTS = {
@@ -52,7 +62,6 @@ describe.each(DATABASES)('prints of codes on %s', database => {
     if (reply.status !== 200) throw new Error(await reply.text())
     return reply.text()
   }
-  const refusal = async (reply: Response) => [reply.status, ((await reply.json()) as { code: string }).code]
   const drawn = (html: string) => html.match(/<article/g)?.length ?? 0
 
   it.each(['slip58', 'slip80', 'half'])('puts on a delivery slip what must be told at delivery: %s', async format => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { CodeReply } from '../../shared/contract/codes.ts'
 import { addDesk, addMatter, type Desk } from '../support/ledger-samples.ts'
-import { addCode, addOffice, call, freshNonce, type Office, rate, ratings } from '../support/people.ts'
+import { addCode, addOffice, call, freshNonce, type Office, rate, ratings, refusal } from '../support/people.ts'
 import { DATABASES, openWorld, START_MS, type World } from '../support/world.ts'
 
 const GOOD = ratings(5, 5, 5, 5)
@@ -27,7 +27,6 @@ describe.each(DATABASES)('replacing a code on %s', database => {
   const replaced = async (id: string) => (await (await replace(id)).json()) as CodeReply
   const read = async <T>(path: string) =>
     (await (await call(world, office.cookie, 'GET', `${office.path}/${path}`)).json()) as T
-  const refusal = async (reply: Response) => [reply.status, ((await reply.json()) as { code: string }).code]
 
   it('hands target and label over to a new secret, and tells whoever scans the old one', async () => {
     const label = { zh: '一楼大厅', en: 'Hall' }

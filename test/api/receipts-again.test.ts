@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verify } from '../../api/verify/verify.ts'
 import type { OverviewReply } from '../../shared/contract/satisfaction.ts'
-import { call, freshNonce, refusal } from '../support/people.ts'
+import { call, freshNonce, read, refusal } from '../support/people.ts'
 import { DATABASES, type Desk, openDesk } from './receipts-samples.ts'
 
 describe.each(DATABASES)('rating again on %s', database => {
@@ -14,7 +14,7 @@ describe.each(DATABASES)('rating again on %s', database => {
 
   const overview = async () => {
     const { world, office } = desk
-    return (await (await call(world, office.cookie, 'GET', `${office.path}/overview`)).json()) as OverviewReply
+    return read<OverviewReply>(world, office, 'overview')
   }
   const newReceipt = async (reply: Response) => ((await reply.json()) as { receipt: string }).receipt
   const eventsOf = async (responseId: string) =>

@@ -2,9 +2,8 @@ import { type CompiledQuery, type InsertQueryBuilder, type InsertResult, type Ra
 import type { Dialect, Trx } from './connect.ts'
 import type { Tables } from './tables/tables.ts'
 
-/** Statements by dialect, tables and number of rows: batches come in few sizes, and making the text is dear. */
+/** Statements by dialect, tables and columns: making the text is dear. */
 const known = new Map<string, CompiledQuery>()
-const KEPT = 1000
 
 type Table =
   | ('response' | 'feedbackCase' | 'daily' | 'figureStamp')
@@ -26,12 +25,12 @@ export function anyRows<T extends Table>(part: Rows<T>): Rows {
 }
 
 /**
- * Runs an insert of many rows and returns what it returns. PostgreSQL gets all rows as one JSON parameter: more than a
- * thousand of their own cost the driver and the server several times as much.
+ * Runs an insert of many rows and tells how many were inserted or changed. PostgreSQL gets all rows as one JSON
+ * parameter: more than a thousand of their own cost the driver and the server several times as much. SQLite runs one
+ * statement for row after row: a long list of values takes it twice as long.
  */
-export async function insertMany<R>(trx: Trx, dialect: Dialect, part: Rows): Promise<readonly R[]> {
-  const key = dialect === 'postgres' ? part.table : `sqlite ${part.table} ${part.rows.length}`
-  return run(trx, key, parametersOf(dialect, part), () => statementOf(trx, dialect, part))
+export async function insertMany(trx: Trx, dialect: Dialect, part: Rows): Promise<number> {
+  return run(trx, keyOf(dialect, [part]), parametersOf(dialect, part), () => statementOf(trx, dialect, part))
 }
 
 /** Runs inserts into several tables, none of which asks about another; on PostgreSQL in one round trip. */
@@ -41,27 +40,23 @@ export async function insertTogether(trx: Trx, dialect: Dialect, parts: readonly
     for (const part of filled) await insertMany(trx, dialect, part)
     return
   }
-  const key = filled.map(part => part.table).join(' ')
   const parameters = filled.flatMap(part => parametersOf(dialect, part))
-  await run(trx, key, parameters, () => together(trx, filled))
+  await run(trx, keyOf(dialect, filled), parameters, () => together(trx, filled))
 }
 
-async function run<R>(trx: Trx, key: string, parameters: readonly unknown[], make: () => Statement) {
-  const query = known.get(key) ?? keep(key, make())
-  if (parameters.length !== query.parameters.length) throw new Error(`The rows of ${key} differ in their columns`)
-  return (await trx.executeQuery<R>({ ...query, parameters })).rows
+function keyOf(dialect: Dialect, parts: readonly Rows[]): string {
+  return [dialect, ...parts.flatMap(({ table, rows }) => [table, ...columnsOf(rows)])].join(' ')
 }
 
-function keep(key: string, statement: Statement): CompiledQuery {
-  const query = statement.compile()
-  if (known.size >= KEPT) known.clear()
+async function run(trx: Trx, key: string, parameters: readonly unknown[], make: () => Statement): Promise<number> {
+  const query = known.get(key) ?? make().compile()
   known.set(key, query)
-  return query
+  return Number((await trx.executeQuery({ ...query, parameters })).numAffectedRows ?? 0)
 }
 
 function statementOf(trx: Trx, dialect: Dialect, { table, rows, finish }: Rows): Statement {
   const into: Insert<Table> = trx.insertInto(table)
-  const insert = dialect === 'postgres' ? ofJson(into, table, columnsOf(rows)) : into.values(rows as never)
+  const insert = dialect === 'postgres' ? ofJson(into, table, columnsOf(rows)) : into.values(rows[0] as never)
   return finish ? finish(insert) : insert
 }
 
@@ -86,9 +81,9 @@ function columnsOf(rows: Rows['rows']): string[] {
 
 function parametersOf(dialect: Dialect, { rows }: Rows): unknown[] {
   const columns = columnsOf(rows)
-  if (dialect === 'sqlite') return rows.flatMap(row => columns.map(column => row[column]))
-  const names = columns.map(column => column.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`))
-  return [
-    JSON.stringify(rows.map(row => Object.fromEntries(columns.map((column, index) => [names[index], row[column]])))),
-  ]
+  if (dialect === 'sqlite') return rows.map(row => columns.map(column => row[column]))
+  const names = columns.map(column => `"${column.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}":`)
+  const objectOf = (row: Rows['rows'][number]) =>
+    `{${columns.map((column, index) => names[index] + JSON.stringify(row[column])).join(',')}}`
+  return [`[${rows.map(objectOf).join(',')}]`]
 }

@@ -73,8 +73,12 @@ export default defineConfig({
 /** Rooms that one person opens after each other travel together: pieces that resemble each other pack better. */
 function adminChunks() {
   return [
-    // The first screen with all that it needs, and the frame's pieces, which every room needs.
-    { name: 'first', priority: 3, test: /admin-app\/(index\.html|main|frame\/|overview\/Overview)/ },
+    // The first screen with all that it needs, and the pieces that every room needs, so that no room waits for another.
+    {
+      name: 'first',
+      priority: 3,
+      test: /admin-app\/(index\.html|main|frame\/|overview\/Overview)|texts\/admin\/settings/,
+    },
     { name: 'list', priority: 2, test: /admin-app\/(comparison|method|snapshots)\// },
     { name: 'administration', priority: 2, test: /admin-app\/(platform|members|account)\// },
     { name: 'rooms', priority: 1, test: /admin-app\/(?!charts|ledger|imports|catalogue|profile|questionnaires)/ },

@@ -1,4 +1,4 @@
-import { type CompiledQuery, type InsertQueryBuilder, type InsertResult, type RawBuilder, sql } from 'kysely'
+import { CompiledQuery, type InsertQueryBuilder, type InsertResult, type RawBuilder, sql } from 'kysely'
 import type { Dialect, Trx } from './connect.ts'
 import type { Tables } from './tables/tables.ts'
 
@@ -49,7 +49,8 @@ function keyOf(dialect: Dialect, parts: readonly Rows[]): string {
 }
 
 async function run(trx: Trx, key: string, parameters: readonly unknown[], make: () => Statement): Promise<number> {
-  const query = known.get(key) ?? make().compile()
+  // Only the text: what the first rows held would stay in memory for good.
+  const query = known.get(key) ?? CompiledQuery.raw(make().compile().sql)
   known.set(key, query)
   return Number((await trx.executeQuery({ ...query, parameters })).numAffectedRows ?? 0)
 }

@@ -17,6 +17,7 @@ import { checksOnce } from './migrations/0013-checks-once.ts'
 import { passwordResets } from './migrations/0016-password-resets.ts'
 import { snapshots } from './migrations/0017-snapshots.ts'
 import { fewerIndexes } from './migrations/0018-fewer-indexes.ts'
+import { ledgerDay } from './migrations/0019-ledger-day.ts'
 import type { Tables } from './tables/tables.ts'
 
 export interface Migration {
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   passwordResets,
   snapshots,
   fewerIndexes,
+  ledgerDay,
 ]
 
 const ADVISORY_LOCK = 770_401

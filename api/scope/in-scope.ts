@@ -41,8 +41,8 @@ export function enterOrganization(db: Database, trx: Trx, organizationId: string
 }
 
 /**
- * Row-level security reads these two; they end with the transaction. Without parameters, so that the driver can send the
- * transaction's beginning with it.
+ * Row-level security reads these two; they end with the transaction. Without parameters, so that the driver can send
+ * the transaction's beginning with it.
  */
 async function enter(db: Database, trx: Trx, kind: Scope['kind'], organizations: readonly string[]): Promise<void> {
   if (db.dialect !== 'postgres') return

@@ -10,9 +10,9 @@ import { checkValues } from './check-values.ts'
 /** Every figure with its definition, formula and numbers to check it by; the scheme stands here as data. */
 export function Method() {
   const words = wordsOf(methodTexts)
-  const { unstable } = wordsOf(terms)
+  const { few: _, ...causes } = wordsOf(terms).unstable
   const values = useMemo(() => checkValues(BUILTIN_SCHEME), [])
-  const sections = words.sections(BUILTIN_SCHEME, values, Object.values(unstable))
+  const sections = words.sections(BUILTIN_SCHEME, values, Object.values(causes))
   // The address may name a section that was not there when the browser looked for it.
   useEffect(() => {
     const id = location.hash.slice(1)

@@ -8,7 +8,7 @@ import { openContact } from '../receipts/contact.ts'
 import { inScope, type ReadTrx, reading } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
 
-/** How to reach the respondent, masked; null where nothing was left. Evaluators' scopes can't ask. */
+/** How to reach the respondent, masked; null where nothing was left. */
 export async function maskedContact(
   ctx: Context,
   trx: ReadTrx,

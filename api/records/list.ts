@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { type Page, readPage } from '../page.ts'
 import { findVersions } from '../questionnaires/versions.ts'
 import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
-import type { EvaluatorScope, TenantScope } from '../scope/scope.ts'
+import type { TenantScope } from '../scope/scope.ts'
 import { conditionsOf, type ResponseBuilder } from './conditions.ts'
 import { idsWithContact } from './contact.ts'
 import { headsOf, type ResponseRow } from './heads.ts'
@@ -14,13 +14,8 @@ import { headsOf, type ResponseRow } from './heads.ts'
 const COUNTED_UP_TO = 1000
 
 /** Answers newest first; the primary key finds each page. */
-export function listRecords(
-  ctx: Context,
-  scope: TenantScope | EvaluatorScope,
-  organizationId: string,
-  filter: RecordFilter,
-  page: Page,
-): Promise<RecordList> {
+export function listRecords(ctx: Context, scope: TenantScope, filter: RecordFilter, page: Page): Promise<RecordList> {
+  const { organizationId } = scope
   return readInScope(ctx.db, scope, async trx => {
     const matching = trx
       .selectFrom('response')
@@ -28,7 +23,7 @@ export function listRecords(
       .where(eb => eb.and(conditionsOf(eb as unknown as ResponseBuilder, organizationId, filter)))
     const { shown, next } = await readPage(matching.selectAll(), page)
     const listed = await rowsOf(ctx, trx, organizationId, shown)
-    const responses = scope.kind === 'tenant' ? await withContacts(trx, scope, listed) : listed
+    const responses = await withContacts(trx, scope, listed)
     const counted =
       page.cursor === undefined
         ? await matching
@@ -52,7 +47,7 @@ async function rowsOf(
   trx: ReadTrx,
   organizationId: string,
   rows: readonly ResponseRow[],
-): Promise<RecordRow[]> {
+): Promise<Omit<RecordRow, 'hasContact'>[]> {
   if (rows.length === 0) return []
   const heads = await headsOf(trx, organizationId, rows)
   const versions = await findVersions(
@@ -86,8 +81,11 @@ async function rowsOf(
   })
 }
 
-/** Only members may know whether there is a contact. */
-async function withContacts(trx: ReadTrx, scope: TenantScope, rows: readonly RecordRow[]): Promise<RecordRow[]> {
+async function withContacts(
+  trx: ReadTrx,
+  scope: TenantScope,
+  rows: readonly Omit<RecordRow, 'hasContact'>[],
+): Promise<RecordRow[]> {
   const ids = await idsWithContact(
     trx,
     scope,

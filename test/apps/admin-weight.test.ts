@@ -11,7 +11,7 @@ const ROOM_KB = 85
 let chunks: readonly AdminChunk[]
 beforeAll(async () => {
   chunks = await builtAdmin()
-}, 60_000)
+})
 
 const gzipKb = (list: readonly AdminChunk[]) =>
   list.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000

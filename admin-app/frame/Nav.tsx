@@ -53,16 +53,14 @@ function Entries({ label, entries }: { label: string; entries: readonly Entry[] 
   )
 }
 
-/** Staff see no single response; who only looks sees no codes, members and settings. */
+/** Only administrators see single responses; who looks from outside sees figures. */
 function organizationEntries(session: SessionReply, organizationId: string): Entry[] {
   const words = wordsOf(frameTexts)
   const base = `/admin/organizations/${organizationId}`
   const [isOwn, isAdministrator] = [isMember(session, organizationId), manages(session, organizationId)]
   return [
     { href: base, name: words.overview },
-    ...(isAdministrator || compares(session)
-      ? [{ href: `${base}/responses`, name: words.responses, below: true }]
-      : []),
+    ...(isAdministrator ? [{ href: `${base}/responses`, name: words.responses, below: true }] : []),
     ...(isOwn
       ? [
           { href: `${base}/codes`, name: words.codes, below: true },

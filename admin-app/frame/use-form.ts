@@ -87,5 +87,5 @@ function missing(form: HTMLFormElement, fields: Fields): FieldProblem[] {
   const message = wordsOf(frameTexts).required
   return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[required]')]
     .filter(field => !fields[field.name])
-    .map(field => ({ path: field.name, message }))
+    .map(field => ({ path: field.name, message: field.dataset.missing ?? message }))
 }

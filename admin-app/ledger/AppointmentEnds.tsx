@@ -5,36 +5,35 @@ import { ledgerAppointmentsTexts } from '../../shared/texts/admin/ledger-appoint
 import { api } from '../frame/api.ts'
 import { Field } from '../frame/Field.tsx'
 import { useHere } from '../frame/here.ts'
-import { nameOf, wordsOf } from '../frame/language.ts'
+import { wordsOf } from '../frame/language.ts'
 import type { Fields, FormState } from '../frame/use-form.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { keepingWords } from './keeping-words.ts'
-import { clockOf } from './minute.ts'
 import { Target } from './Target.tsx'
 import { Way } from './VisitFields.tsx'
 
 interface AppointmentEndsProps {
   appointment: AppointmentReply
+  who: string
   onDone: (text: string) => void
-  reload: () => void
+  onOvertaken: () => void
 }
 
 /** How an appointment ended: kept makes a visit of it. */
-export function AppointmentEnds({ appointment, onDone, reload }: AppointmentEndsProps) {
+export function AppointmentEnds({ appointment, who, onDone, onOvertaken }: AppointmentEndsProps) {
   const words = wordsOf(ledgerAppointmentsTexts)
   const path = `/organizations/${useHere().id}/appointments/${appointment.id}/outcome`
   const end = (outcome: AppointmentOutcome) => async (fields: Fields) => {
-    await api('POST', path, { outcome, ...fields }).catch(keepingWords(reload))
+    await api('POST', path, { outcome, ...fields }).catch(keepingWords(onOvertaken))
     onDone(words.done[outcome])
   }
-  const who = `${clockOf(appointment.minute)} ${appointment.client ? nameOf(appointment.client.name) : words.unnamed}`
   const dialog = (outcome: AppointmentOutcome, title: string) => ({
     ...{ action: words[outcome], label: words.of(words[outcome], who), title: `${title} · ${who}` },
     ...{ submit: words.submit, quiet: true, send: end(outcome) },
   })
   const reason = (form: FormState) => <Field form={form} name="reason" label={words.reason} maxLength={200} optional />
   return (
-    <span class="row-actions">
+    <>
       <FormDialog {...dialog('kept', words.keptTitle)} means={words.keptMeans}>
         {form => (
           <>
@@ -52,6 +51,6 @@ export function AppointmentEnds({ appointment, onDone, reload }: AppointmentEnds
       </FormDialog>
       <FormDialog {...dialog('cancelled', words.cancelTitle)}>{reason}</FormDialog>
       <FormDialog {...dialog('missed', words.missedTitle)}>{reason}</FormDialog>
-    </span>
+    </>
   )
 }

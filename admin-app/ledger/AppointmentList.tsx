@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { AppointmentList as Appointments } from '../../shared/contract/appointments.ts'
+import type { AppointmentReply, AppointmentList as Appointments } from '../../shared/contract/appointments.ts'
 import { addDays, isBusinessDay } from '../../shared/domain/business-day.ts'
 import { ledgerTexts } from '../../shared/texts/admin/ledger.ts'
 import { ledgerAppointmentsTexts } from '../../shared/texts/admin/ledger-appointments.ts'
@@ -15,31 +15,40 @@ import { LedgerPage } from './LedgerPage.tsx'
 import { Pages } from './Pages.tsx'
 import { today } from './today.ts'
 
+interface Outcome {
+  readonly text: string
+  readonly kind?: 'success' | 'warning'
+  /** The day on which it is now. */
+  readonly to?: string
+}
+
 /** Who is expected on one day, by the time of day. */
 export function AppointmentList() {
   const words = wordsOf(ledgerAppointmentsTexts)
   const here = useHere()
-  const { query } = useLocation()
+  const { path, query } = useLocation()
   const day = query.day && isBusinessDay(query.day) ? query.day : today()
   const { state, window, cursor } = query
   const asked = { from: day, to: day, state, window, cursor, size: '100' }
   const load = useLoad<Appointments>(withQuery(`/organizations/${here.id}/appointments`, asked))
-  const [outcome, setOutcome] = useState<{ text: string; turn: number }>()
+  const [outcome, setOutcome] = useState<Outcome & { turn: number }>()
   const add = (
     <a class="button primary" href={`/admin/organizations/${here.id}/ledger/appointments/new?day=${day}`}>
       {words.add}
     </a>
   )
-  const done = (text: string) => {
-    setOutcome({ text, turn: (outcome?.turn ?? 0) + 1 })
+  const tell = (what: Outcome) => {
+    setOutcome({ ...what, turn: (outcome?.turn ?? 0) + 1 })
     load.reload()
   }
+  const changed = (now: AppointmentReply) =>
+    tell(now.day === day ? { text: words.changed } : { text: words.moved(now.day), to: now.day })
   return (
     <LedgerPage tab="appointments" beside={add}>
       <DayChoice day={day} />
       {outcome && (
-        <Notice key={outcome.turn} kind="success" takesFocus>
-          {outcome.text}
+        <Notice key={outcome.turn} kind={outcome.kind ?? 'success'} takesFocus>
+          {outcome.text} {outcome.to && <a href={withQuery(path, { state, day: outcome.to })}>{words.seeDay}</a>}
         </Notice>
       )}
       <Loaded load={load}>
@@ -48,8 +57,9 @@ export function AppointmentList() {
             <>
               <AppointmentTable
                 appointments={[...appointments].sort((a, b) => a.minute - b.minute)}
-                onDone={done}
-                reload={load.reload}
+                onDone={text => tell({ text })}
+                onChanged={changed}
+                onOvertaken={() => tell({ text: words.overtaken, kind: 'warning' })}
               />
               <Pages next={next} />
             </>

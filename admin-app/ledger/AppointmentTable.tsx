@@ -4,6 +4,7 @@ import { ledgerTexts } from '../../shared/texts/admin/ledger.ts'
 import { ledgerAppointmentsTexts } from '../../shared/texts/admin/ledger-appointments.ts'
 import { useHere } from '../frame/here.ts'
 import { nameOf, wordsOf } from '../frame/language.ts'
+import { AppointmentChange } from './AppointmentChange.tsx'
 import { AppointmentEnds } from './AppointmentEnds.tsx'
 import { clockOf } from './minute.ts'
 import { type Column, Rows } from './Rows.tsx'
@@ -11,15 +12,18 @@ import { type Column, Rows } from './Rows.tsx'
 interface AppointmentTableProps {
   appointments: readonly AppointmentReply[]
   onDone: (text: string) => void
-  reload: () => void
+  onChanged: (appointment: AppointmentReply) => void
+  onOvertaken: () => void
 }
 
-export function AppointmentTable({ appointments, onDone, reload }: AppointmentTableProps) {
+export function AppointmentTable({ appointments, onDone, onChanged, onOvertaken }: AppointmentTableProps) {
   const words = wordsOf(ledgerAppointmentsTexts)
   const common = wordsOf(ledgerTexts)
   const { none } = wordsOf(frameTexts)
   const base = `/admin/organizations/${useHere().id}/ledger`
   const named = (of: AppointmentReply['service']) => (of ? nameOf(of.name) : none)
+  const whoOf = ({ minute, client }: AppointmentReply) =>
+    `${clockOf(minute)} ${client ? nameOf(client.name) : words.unnamed}`
   const columns: Column<AppointmentReply>[] = [
     [words.time, row => <b>{clockOf(row.minute)}</b>],
     [
@@ -39,7 +43,10 @@ export function AppointmentTable({ appointments, onDone, reload }: AppointmentTa
       words.actions,
       row =>
         row.outcome === null ? (
-          <AppointmentEnds appointment={row} onDone={onDone} reload={reload} />
+          <span class="row-actions">
+            <AppointmentEnds appointment={row} who={whoOf(row)} onDone={onDone} onOvertaken={onOvertaken} />
+            <AppointmentChange appointment={row} who={whoOf(row)} onChanged={onChanged} onOvertaken={onOvertaken} />
+          </span>
         ) : (
           row.visitId && <a href={`${base}/visits/${row.visitId}`}>{words.visit}</a>
         ),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
+import type { FieldProblem } from '../frame/api-error.ts'
 import { Form } from '../frame/Form.tsx'
 import { wordsOf } from '../frame/language.ts'
 import { type Fields, type FormState, useForm } from '../frame/use-form.ts'
@@ -14,6 +15,7 @@ interface FormDialogProps {
   danger?: boolean
   quiet?: boolean
   means?: string
+  check?: (fields: Fields) => FieldProblem[]
   send: (fields: Fields) => Promise<unknown>
   children: (form: FormState) => ComponentChildren
 }
@@ -48,10 +50,11 @@ export function FormDialog({ action, label, title, danger = false, quiet = false
   )
 }
 
-type InsideProps = Pick<FormDialogProps, 'submit' | 'means' | 'send' | 'children'> & { close: () => void }
+type InsideProps = Pick<FormDialogProps, 'submit' | 'means' | 'check' | 'send' | 'children'> & { close: () => void }
 
-function Inside({ submit, means, send, children, close }: InsideProps) {
+function Inside({ submit, means, check, send, children, close }: InsideProps) {
   const form = useForm({
+    ...(check && { check }),
     send: async fields => {
       await send(fields)
       close()

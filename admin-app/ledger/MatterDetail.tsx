@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { MatterReply } from '../../shared/contract/ledger.ts'
 import type { MatterStepKind } from '../../shared/domain/matter-steps.ts'
 import { ledgerTexts } from '../../shared/texts/admin/ledger.ts'
+import { ledgerMattersTexts } from '../../shared/texts/admin/ledger-matters.ts'
 import { ledgerStepsTexts } from '../../shared/texts/admin/ledger-steps.ts'
 import { useHere } from '../frame/here.ts'
 import { Loaded } from '../frame/Loaded.tsx'
@@ -52,6 +53,7 @@ export function MatterDetail({ id }: { id: string }) {
               </div>
               <div>
                 <MatterFacts matter={data} />
+                {data.voidedAt === null && <NewVisitLink matter={data.id} />}
                 <InvitationCard form="matter" row={data} reload={load.reload} />
                 {data.progressSecret && <ProgressCard id={data.id} number={data.number} secret={data.progressSecret} />}
               </div>
@@ -60,5 +62,16 @@ export function MatterDetail({ id }: { id: string }) {
         )}
       </Loaded>
     </Page>
+  )
+}
+
+/** A matter often brings its client to the counter more than once. */
+function NewVisitLink({ matter }: { matter: string }) {
+  return (
+    <p>
+      <a class="button" href={`/admin/organizations/${useHere().id}/ledger/visits/new?matter=${matter}`}>
+        {wordsOf(ledgerMattersTexts).newVisit}
+      </a>
+    </p>
   )
 }

@@ -13,15 +13,14 @@ import { useForm } from '../frame/use-form.ts'
 import { BackToTab } from './BackToTab.tsx'
 import { keepChoice, lastChoice } from './last-choice.ts'
 import { PrintLink } from './PrintLink.tsx'
-import type { PickableClient } from './use-client-choice.ts'
-import { useClientOfAddress } from './use-client-of-address.ts'
+import { subjectOf, useSubjectOfAddress, type VisitSubject } from './use-subject-of-address.ts'
 import { VisitFields } from './VisitFields.tsx'
 
 /** One visit after the other: the form stays, with what rarely changes at one counter. */
 export function NewVisit() {
   const words = wordsOf(ledgerVisitsTexts)
   const here = useHere()
-  const { asked, load } = useClientOfAddress()
+  const { asked, load } = useSubjectOfAddress()
   const [entered, setEntered] = useState<readonly VisitReply[]>([])
   const [last] = entered
   const focused = useRef(false)
@@ -36,7 +35,7 @@ export function NewVisit() {
       <p class="secondary">{words.addHint}</p>
       {last && <Entered visit={last} />}
       {asked && !last ? (
-        <Loaded load={load}>{client => <NewForm client={client} onEntered={done} />}</Loaded>
+        <Loaded load={load}>{row => <NewForm subject={subjectOf(row)} onEntered={done} />}</Loaded>
       ) : (
         <NewForm key={last?.id} onEntered={done} />
       )}
@@ -62,11 +61,11 @@ function Entered({ visit }: { visit: VisitReply }) {
 }
 
 interface NewFormProps {
-  client?: PickableClient
+  subject?: VisitSubject
   onEntered: (visit: VisitReply) => void
 }
 
-function NewForm({ client, onEntered }: NewFormProps) {
+function NewForm({ subject, onEntered }: NewFormProps) {
   const here = useHere()
   const form = useForm({
     send: async fields => {
@@ -77,7 +76,7 @@ function NewForm({ client, onEntered }: NewFormProps) {
   })
   return (
     <Form form={form} submit={wordsOf(ledgerVisitsTexts).create}>
-      <VisitFields form={form} client={client} last={lastChoice(here)} />
+      <VisitFields form={form} client={subject?.client} matter={subject?.matter} last={lastChoice(here)} />
     </Form>
   )
 }

@@ -8,7 +8,8 @@ import { useHere } from '../frame/here.ts'
 import { wordsOf } from '../frame/language.ts'
 import type { Fields, FormState } from '../frame/use-form.ts'
 import { manages } from '../session/roles.ts'
-import { ClientPicker } from './ClientPicker.tsx'
+import { ClientAndMatter } from './ClientAndMatter.tsx'
+import { changedFields } from './changed-fields.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { keepingWords } from './keeping-words.ts'
 import { Target } from './Target.tsx'
@@ -74,10 +75,10 @@ export function VisitChanges({ visit, path, reload, onChanged }: VisitChangesPro
 function Amended({ form, visit }: { form: FormState; visit: VisitReply }) {
   const words = wordsOf(ledgerVisitsTexts)
   const common = wordsOf(ledgerTexts)
-  const { client, service, window, staff } = visit
+  const { client, matter, service, window, staff } = visit
   return (
     <>
-      <ClientPicker form={form} initial={client} optional />
+      <ClientAndMatter form={form} client={client} matter={matter} />
       <Target form={form} kind="services" label={common.service} initial={service?.id} optional />
       <Target form={form} kind="windows" label={common.window} initial={window?.id} optional />
       <Target form={form} kind="staff" label={common.staff} initial={staff?.id} optional />
@@ -104,11 +105,14 @@ function Amended({ form, visit }: { form: FormState; visit: VisitReply }) {
   )
 }
 
-/** Only what differs: the fact names the fields that were completed; null where one was emptied. */
 function amendedOf(visit: VisitReply, fields: Fields): Record<string, string | null> {
-  const { client, service, window, staff, way, subject, askedOn, answeredOn } = visit
-  const ids = { clientId: client?.id, serviceId: service?.id, windowId: window?.id, staffId: staff?.id }
-  const before = { ...ids, way, subject, askedOn, answeredOn }
-  const pairs = Object.entries(before).map(([name, value]) => [name, value ?? null, fields[name] ?? null] as const)
-  return Object.fromEntries(pairs.flatMap(([name, old, now]) => (old === now ? [] : [[name, now]])))
+  const { client, matter, service, window, staff, way, subject, askedOn, answeredOn } = visit
+  const ids = {
+    clientId: client?.id,
+    matterId: matter?.id,
+    serviceId: service?.id,
+    windowId: window?.id,
+    staffId: staff?.id,
+  }
+  return changedFields({ ...ids, way, subject, askedOn, answeredOn }, fields)
 }

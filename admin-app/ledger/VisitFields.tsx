@@ -5,24 +5,26 @@ import { Chosen } from '../catalogue/Chosen.tsx'
 import { Field } from '../frame/Field.tsx'
 import { wordsOf } from '../frame/language.ts'
 import type { FormState } from '../frame/use-form.ts'
-import { ClientPicker } from './ClientPicker.tsx'
+import { ClientAndMatter } from './ClientAndMatter.tsx'
 import type { LastChoice } from './last-choice.ts'
 import { Target } from './Target.tsx'
 import { today } from './today.ts'
 import type { PickableClient } from './use-client-choice.ts'
+import type { PickableMatter } from './use-matter-choice.ts'
 
 interface VisitFieldsProps {
   form: FormState
   client: PickableClient | undefined
+  matter: PickableMatter | undefined
   last: LastChoice
 }
 
-export function VisitFields({ form, client, last }: VisitFieldsProps) {
+export function VisitFields({ form, client, matter, last }: VisitFieldsProps) {
   const words = wordsOf(ledgerVisitsTexts)
   const common = wordsOf(ledgerTexts)
   return (
     <>
-      <ClientPicker form={form} initial={client} optional />
+      <ClientAndMatter form={form} client={client} matter={matter} />
       <Target form={form} kind="services" label={common.service} initial={last.serviceId} optional />
       <div class="side-by-side">
         <Target form={form} kind="windows" label={common.window} initial={last.windowId} optional />

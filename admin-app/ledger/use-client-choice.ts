@@ -1,10 +1,13 @@
 import { useRef, useState } from 'preact/hooks'
 import type { ClientReply } from '../../shared/contract/clients.ts'
 import type { Names } from '../../shared/domain/dimensions.ts'
+import { ledgerTexts } from '../../shared/texts/admin/ledger.ts'
 import { api } from '../frame/api.ts'
 import type { ApiError } from '../frame/api-error.ts'
 import { useHere } from '../frame/here.ts'
-import { nameOf } from '../frame/language.ts'
+import { nameOf, wordsOf } from '../frame/language.ts'
+import type { ComboboxState } from './Combobox.tsx'
+import { listKeys } from './list-keys.ts'
 import { useClients } from './use-clients.ts'
 
 export interface PickableClient {
@@ -13,7 +16,11 @@ export interface PickableClient {
 }
 
 /** The state of a field that finds a client by what is typed, or adds one of that name. */
-export function useClientChoice(initial: PickableClient | null | undefined) {
+export function useClientChoice(
+  initial: PickableClient | null | undefined,
+  onChosen?: (client: PickableClient | undefined) => void,
+): ComboboxState & { readonly found: number; readonly isNew: boolean } {
+  const words = wordsOf(ledgerTexts)
   const { id } = useHere()
   const [chosen, setChosen] = useState<PickableClient | undefined>(initial ?? undefined)
   const [text, setText] = useState(initial ? nameOf(initial.name) : '')
@@ -25,10 +32,13 @@ export function useClientChoice(initial: PickableClient | null | undefined) {
   const wanted = chosen || !isOpen ? '' : text.trim()
   const found = useClients(wanted)
   const canAdd = found !== undefined && wanted.length > 1 && !found.some(({ name }) => name.zh === wanted)
-  const last = (found?.length ?? 0) + (canAdd ? 0 : -1)
 
-  const choose = (client: PickableClient, added = false) => {
+  const settle = (client: PickableClient | undefined) => {
     setChosen(client)
+    onChosen?.(client)
+  }
+  const choose = (client: PickableClient, added = false) => {
+    settle(client)
     setText(nameOf(client.name))
     setIsNew(added)
     setOpen(false)
@@ -49,22 +59,20 @@ export function useClientChoice(initial: PickableClient | null | undefined) {
   }
   const type = (next: string) => {
     setText(next)
-    setChosen(undefined)
+    if (chosen) settle(undefined)
     setIsNew(false)
     setTrouble(undefined)
     setActive(0)
     setOpen(true)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!wanted) return
-    // Enter chooses; it never sends a form whose client is still being looked for.
-    if (event.key === 'Enter') pick(active)
-    else if (event.key === 'ArrowDown') setActive(Math.max(0, Math.min(active + 1, last)))
-    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0))
-    else if (event.key === 'Escape') setOpen(false)
-    else return
-    event.preventDefault()
-  }
+  const rows = found?.map(({ id: key, name, creditCode, number }) => {
+    return { key, text: nameOf(name), means: creditCode ?? number }
+  })
+  const options =
+    rows && wanted ? [...rows, ...(canAdd ? [{ key: 'add', text: `＋ ${words.clientAdd(wanted)}` }] : [])] : undefined
   const close = () => setOpen(false)
-  return { chosen, isNew, text, wanted, found, canAdd, active, trouble, type, pick, onKeyDown, close }
+  const keys = listKeys({ active, count: options?.length ?? 0, move: setActive, pick, close })
+  const onKeyDown = (event: KeyboardEvent) => wanted && keys(event)
+  const state = { text, chosenId: chosen?.id, options, active, trouble, type, pick, onKeyDown, close }
+  return { ...state, found: found?.length ?? 0, isNew }
 }

@@ -21,7 +21,7 @@ export function RateFigure({ overview, year }: { overview: OverviewReply; year: 
         </p>
         <dl class="facts">
           <dt>{words.interval}</dt>
-          <dd>{intervalText(figure.interval, words.noInterval)}</dd>
+          <dd>{intervalText(figure.interval, figure.fullyCounted ? words.fullyCounted : words.noInterval)}</dd>
           <dt>{words.n}</dt>
           <dd>{words.nUnit(countText(figure.n))}</dd>
           <dt>{words.answered}</dt>
@@ -31,6 +31,15 @@ export function RateFigure({ overview, year }: { overview: OverviewReply; year: 
           </dd>
           <dt>{words.coverage}</dt>
           <dd>{coverageText(overview)}</dd>
+          {figure.nonResponse && !figure.fullyCounted && (
+            <>
+              <dt>{words.nonResponse}</dt>
+              <dd>
+                {intervalText(figure.nonResponse, words.noInterval)}
+                <span class="secondary"> · {words.nonResponseHint}</span>
+              </dd>
+            </>
+          )}
           <dt>{words.scheme}</dt>
           <dd>
             {words.schemeIs(name, formulaMeans[figure.formula])}
@@ -39,7 +48,7 @@ export function RateFigure({ overview, year }: { overview: OverviewReply; year: 
           </dd>
         </dl>
       </div>
-      <Verdicts figure={figure} />
+      <Verdicts overview={overview} />
     </section>
   )
 }

@@ -8,7 +8,6 @@ import { language, nameOf, wordsOf } from '../frame/language.ts'
 import { Page } from '../frame/Page.tsx'
 import { useRoute } from '../frame/router.tsx'
 import { useLoad } from '../frame/use-load.ts'
-import { manages } from '../session/roles.ts'
 import { ContactCard } from './ContactCard.tsx'
 import { LevelText } from './LevelText.tsx'
 import { RecordHistory } from './RecordHistory.tsx'
@@ -37,7 +36,7 @@ export function RecordDetail() {
               <SaidCard record={record} />
             </div>
             <div>
-              {manages(here.session, here.id) && <ContactCard record={record} onRecorded={load.replace} />}
+              <ContactCard record={record} onRecorded={load.replace} />
               <FactsCard record={record} />
               <RecordHistory record={record} />
             </div>

@@ -9,7 +9,6 @@ import { Page } from '../frame/Page.tsx'
 import { useLocation } from '../frame/router.tsx'
 import { SearchBox } from '../frame/SearchBox.tsx'
 import { useLoad } from '../frame/use-load.ts'
-import { manages } from '../session/roles.ts'
 import { RecordFilters } from './RecordFilters.tsx'
 import { RecordTable } from './RecordTable.tsx'
 import { activeFilters, FILTERS, recordQueryOf } from './record-query.ts'
@@ -76,11 +75,9 @@ function Nothing() {
     <div class="empty">
       <p class="empty-title">{words.emptyTitle}</p>
       <p>{words.emptyCause}</p>
-      {manages(here.session, here.id) && (
-        <a class="button primary" href={`/admin/organizations/${here.id}/codes`}>
-          {words.toCodes}
-        </a>
-      )}
+      <a class="button primary" href={`/admin/organizations/${here.id}/codes`}>
+        {words.toCodes}
+      </a>
     </div>
   )
 }

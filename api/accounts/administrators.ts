@@ -5,6 +5,10 @@ import { AppError } from '../errors.ts'
 
 export const MANAGING_ROLES: readonly Role[] = ['org-head', 'org-admin']
 
+export function isManaging({ role }: { readonly role: Role }): boolean {
+  return MANAGING_ROLES.includes(role)
+}
+
 function administrators(organizationId: string | null) {
   return { roles: organizationId === null ? (['platform-admin'] as const) : MANAGING_ROLES, organizationId }
 }

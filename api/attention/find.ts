@@ -1,8 +1,8 @@
 import type { AttentionReply } from '../../shared/contract/attention.ts'
 import { addDays, businessDayOf } from '../../shared/domain/business-day.ts'
 import type { Context } from '../context.ts'
-import type { Reader } from '../db/connect.ts'
 import { hasComment, isWaiting, ofLevel, type ResponseBuilder } from '../records/conditions.ts'
+import { idsWithContact } from '../records/contact.ts'
 import { headsOf, type ResponseRow } from '../records/heads.ts'
 import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
@@ -30,7 +30,7 @@ export function findAttention(ctx: Context, scope: TenantScope): Promise<Attenti
     const since = addDays(businessDayOf(computedAt), -SILENT_DAYS)
     return {
       computedAt,
-      waiting: { count, oldest: await withContacts(trx, organizationId, oldest) },
+      waiting: { count, oldest: await withContacts(trx, scope, oldest) },
       comments: await withTexts(trx, organizationId, commented),
       silentWindows: await silentWindows(trx, organizationId, since, computedAt),
       silentDays: SILENT_DAYS,
@@ -43,21 +43,13 @@ async function aboutOf(trx: ReadTrx, organizationId: string, rows: readonly Resp
   return heads.map(({ id, number, receivedAt, service, window }) => ({ id, number, receivedAt, service, window }))
 }
 
-async function withContacts(trx: ReadTrx, organizationId: string, rows: readonly ResponseRow[]) {
-  if (rows.length === 0) return []
-  const found = await (trx as unknown as Reader)
-    .selectFrom('responseContact')
-    .select('responseId')
-    .where('organizationId', '=', organizationId)
-    .where(
-      'responseId',
-      'in',
-      rows.map(row => row.id),
-    )
-    .where('sealed', 'is not', null)
-    .execute()
-  const ids = new Set(found.map(row => row.responseId))
-  return (await aboutOf(trx, organizationId, rows)).map(each => ({ ...each, hasContact: ids.has(each.id) }))
+async function withContacts(trx: ReadTrx, scope: TenantScope, rows: readonly ResponseRow[]) {
+  const ids = await idsWithContact(
+    trx,
+    scope,
+    rows.map(row => row.id),
+  )
+  return (await aboutOf(trx, scope.organizationId, rows)).map(each => ({ ...each, hasContact: ids.has(each.id) }))
 }
 
 async function withTexts(trx: ReadTrx, organizationId: string, rows: readonly ResponseRow[]) {

@@ -1,11 +1,12 @@
 import { attentionReply } from '../../shared/contract/attention.ts'
 import { organizationPath } from '../../shared/contract/common.ts'
+import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { defineRoute, json, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
 import { findAttention } from './find.ts'
 
-const show = defineRoute(['org-head', 'org-admin'], {
+const show = defineRoute(MANAGING_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/attention',
   summary: 'What waits today',

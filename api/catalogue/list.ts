@@ -1,7 +1,8 @@
-import type { SelectQueryBuilder } from 'kysely'
+import type { Selectable, SelectQueryBuilder } from 'kysely'
 import type { CatalogueQuery, ServiceRow, StaffRow, WindowRow } from '../../shared/contract/catalogue.ts'
 import type { Context } from '../context.ts'
 import { contains } from '../db/contains.ts'
+import type { ServiceTable } from '../db/tables/catalogue.ts'
 import { names } from '../names.ts'
 import { type EvaluatorTables, type ReadTrx, readInScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
@@ -39,6 +40,18 @@ export function listStaff(ctx: Context, scope: TenantScope, query: CatalogueQuer
       windows: windows.get(row.id) ?? [],
     }))
   })
+}
+
+/** What an organization offers now, with all that it says of each, in the order in which they were entered. */
+export function readOffered(trx: ReadTrx, organizationId: string): Promise<Selectable<ServiceTable>[]> {
+  return trx
+    .selectFrom('service')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('retiredAt', 'is', null)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
 }
 
 interface Row {

@@ -7,6 +7,8 @@ import {
   serviceReply,
 } from '../../shared/contract/catalogue.ts'
 import { organizationPath } from '../../shared/contract/common.ts'
+import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
+import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
@@ -17,12 +19,10 @@ import { listServices } from './list.ts'
 import { reinstate, retire } from './retire.ts'
 
 const tags = ['Catalogue']
-const MEMBERS = ['org-head', 'org-admin', 'org-staff'] as const
-const ADMINISTRATORS = ['org-head', 'org-admin'] as const
 const all = '/organizations/{organization}/services'
 const one = '/organizations/{organization}/services/{service}'
 
-const list = defineRoute(MEMBERS, {
+const list = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: all,
   summary: 'Services',
@@ -30,7 +30,7 @@ const list = defineRoute(MEMBERS, {
   request: { params: organizationPath, query: catalogueQuery },
   responses: { 200: json(serviceList, 'In the order in which they were entered') },
 })
-const add = defineRoute(ADMINISTRATORS, {
+const add = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: all,
   summary: 'Add a service',
@@ -38,7 +38,7 @@ const add = defineRoute(ADMINISTRATORS, {
   request: { params: organizationPath, body: jsonBody(newService) },
   responses: { 201: json(serviceReply, 'Added') },
 })
-const show = defineRoute(MEMBERS, {
+const show = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: one,
   summary: 'One service, with its earlier names',
@@ -46,7 +46,7 @@ const show = defineRoute(MEMBERS, {
   request: { params: servicePath },
   responses: { 200: json(serviceReply, 'Retired or not') },
 })
-const change = defineRoute(ADMINISTRATORS, {
+const change = defineRoute(MANAGING_ROLES, {
   method: 'patch',
   path: one,
   summary: 'Change a service: what is left out stays',
@@ -54,7 +54,7 @@ const change = defineRoute(ADMINISTRATORS, {
   request: { params: servicePath, body: jsonBody(serviceChange) },
   responses: { 200: json(serviceReply, 'As it is now') },
 })
-const retirement = defineRoute(ADMINISTRATORS, {
+const retirement = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: `${one}/retirement`,
   summary: 'Retire a service: nothing new points at it, old records keep its name',
@@ -62,7 +62,7 @@ const retirement = defineRoute(ADMINISTRATORS, {
   request: { params: servicePath },
   responses: { 200: json(serviceReply, 'Retired') },
 })
-const returning = defineRoute(ADMINISTRATORS, {
+const returning = defineRoute(MANAGING_ROLES, {
   method: 'delete',
   path: `${one}/retirement`,
   summary: 'Take a retirement back',

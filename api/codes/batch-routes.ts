@@ -7,6 +7,7 @@ import {
   newBatch,
 } from '../../shared/contract/code-batches.ts'
 import { organizationPath } from '../../shared/contract/common.ts'
+import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { readInScope } from '../scope/in-scope.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
@@ -16,9 +17,8 @@ import { listCandidates } from './candidates.ts'
 import { createBatch } from './create-batch.ts'
 
 const tags = ['Codes']
-const ADMINISTRATORS = ['org-head', 'org-admin'] as const
 
-const list = defineRoute(ADMINISTRATORS, {
+const list = defineRoute(MANAGING_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/code-batches',
   summary: 'Batches of codes',
@@ -27,7 +27,7 @@ const list = defineRoute(ADMINISTRATORS, {
   responses: { 200: json(batchList, 'Newest first') },
 })
 
-const create = defineRoute(ADMINISTRATORS, {
+const create = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/code-batches',
   summary: 'Make many codes at once, all or none',
@@ -36,7 +36,7 @@ const create = defineRoute(ADMINISTRATORS, {
   responses: { 201: json(batchReply, 'Made, now or when the same key came first') },
 })
 
-const show = defineRoute(ADMINISTRATORS, {
+const show = defineRoute(MANAGING_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/code-batches/{batch}',
   summary: 'One batch',
@@ -45,7 +45,7 @@ const show = defineRoute(ADMINISTRATORS, {
   responses: { 200: json(batchReply, 'The batch') },
 })
 
-const revoke = defineRoute(ADMINISTRATORS, {
+const revoke = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/code-batches/{batch}/revocation',
   summary: 'Revoke every code of a batch that was not answered',
@@ -54,7 +54,7 @@ const revoke = defineRoute(ADMINISTRATORS, {
   responses: { 200: json(batchReply, 'As it is now') },
 })
 
-const candidates = defineRoute(ADMINISTRATORS, {
+const candidates = defineRoute(MANAGING_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/code-candidates',
   summary: 'Delivered matters, or visits, without a code',

@@ -3,6 +3,7 @@ import type { CodeList, CodeQuery, CodeReply } from '../../shared/contract/codes
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { namesOrNull } from '../names.ts'
+import { readPage } from '../page.ts'
 import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
 import { findPrintingRule, mayPrint, OWNER } from './may-print.ts'
@@ -11,23 +12,15 @@ import { codeState } from './state.ts'
 
 const PAGE_SIZE = 200
 
-/** The codes that match, newest first: ids are UUIDv7, so their order is that of making. */
+/** The codes that match, newest first. */
 export function listCodes(ctx: Context, scope: TenantScope, query: CodeQuery): Promise<CodeList> {
   return readInScope(ctx.db, scope, async trx => {
-    const page = matching(trx, ctx, scope, query)
-    const [rows, { count }] = [
-      await selected(query.cursor === undefined ? page : page.where('code.id', '<', query.cursor), ctx)
-        .orderBy('code.id', 'desc')
-        .limit(PAGE_SIZE + 1)
-        .execute(),
-      await page.select(counting => counting.fn.countAll<number>().as('count')).executeTakeFirstOrThrow(),
-    ]
-    const shown = rows.slice(0, PAGE_SIZE)
-    return {
-      codes: await repliesOf(ctx, trx, scope, shown),
-      next: rows.length > PAGE_SIZE ? (shown.at(-1)?.id ?? null) : null,
-      count,
-    }
+    const found = matching(trx, ctx, scope, query)
+    const { shown, next } = await readPage(selected(found, ctx), { cursor: query.cursor, size: PAGE_SIZE }, 'code.id')
+    const { count } = await found
+      .select(counting => counting.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    return { codes: await repliesOf(ctx, trx, scope, shown), next, count }
   })
 }
 

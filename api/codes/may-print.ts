@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ownStaffId } from '../accounts/own-staff-id.ts'
 import type { ReadTrx } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
 
@@ -14,14 +15,7 @@ export const OWNER = sql<string | null>`coalesce(matter.staff_id, visit.staff_id
  */
 export async function findPrintingRule(trx: ReadTrx, scope: TenantScope): Promise<PrintingRule> {
   if (scope.role !== 'org-staff') return 'all'
-  const membership = await trx
-    .selectFrom('membership')
-    .select('staffId')
-    .where('accountId', '=', scope.accountId)
-    .where('organizationId', '=', scope.organizationId)
-    .where('endedAt', 'is', null)
-    .executeTakeFirst()
-  return { ownerId: membership?.staffId ?? null }
+  return { ownerId: await ownStaffId(trx, scope) }
 }
 
 /** `ownerId`: who owns the matter or visit of a code; null where there is none, or nobody owns it. */

@@ -1,5 +1,7 @@
 import { codeHistory, codeList, codePath, codeQuery, codeReply, newCode } from '../../shared/contract/codes.ts'
 import { organizationPath } from '../../shared/contract/common.ts'
+import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
+import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { readInScope } from '../scope/in-scope.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
@@ -10,10 +12,8 @@ import { replaceCode } from './replace.ts'
 import { revokeCode } from './revoke.ts'
 
 const tags = ['Codes']
-const MEMBERS = ['org-head', 'org-admin', 'org-staff'] as const
-const ADMINISTRATORS = ['org-head', 'org-admin'] as const
 
-const list = defineRoute(MEMBERS, {
+const list = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/codes',
   summary: 'Codes',
@@ -22,7 +22,7 @@ const list = defineRoute(MEMBERS, {
   responses: { 200: json(codeList, 'Newest first') },
 })
 
-const create = defineRoute(ADMINISTRATORS, {
+const create = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/codes',
   summary: 'Make a code',
@@ -31,7 +31,7 @@ const create = defineRoute(ADMINISTRATORS, {
   responses: { 201: json(codeReply, 'Made') },
 })
 
-const show = defineRoute(MEMBERS, {
+const show = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/codes/{code}',
   summary: 'One code',
@@ -40,7 +40,7 @@ const show = defineRoute(MEMBERS, {
   responses: { 200: json(codeReply, 'The code') },
 })
 
-const revoke = defineRoute(ADMINISTRATORS, {
+const revoke = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/codes/{code}/revocation',
   summary: 'Revoke a code for good',
@@ -49,7 +49,7 @@ const revoke = defineRoute(ADMINISTRATORS, {
   responses: { 200: json(codeReply, 'As it is now') },
 })
 
-const replace = defineRoute(ADMINISTRATORS, {
+const replace = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/codes/{code}/replacement',
   summary: 'Replace a stolen or damaged code',
@@ -59,7 +59,7 @@ const replace = defineRoute(ADMINISTRATORS, {
   responses: { 201: json(codeReply, 'The new code') },
 })
 
-const history = defineRoute(MEMBERS, {
+const history = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/codes/{code}/history',
   summary: 'What a code replaced, and what replaced it',

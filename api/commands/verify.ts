@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import { connectPostgres, connectSqlite, type Database } from '../db/connect.ts'
 import { pendingMigrations } from '../db/migrate.ts'
+import { findKeys } from '../keys/key-file.ts'
 import type { Difference } from '../verify/difference.ts'
 import { verify } from '../verify/verify.ts'
 
@@ -26,9 +27,14 @@ async function run(config: Config): Promise<number> {
     const print = ({ kind, organizationId, row, what }: Difference) => {
       if (++found <= PRINTED) console.log(`${kind}: organization ${organizationId}, ${row}: ${what}`)
     }
-    const { organizations, versions, responses, dailyRows } = await verify(db, print)
+    const ring = findKeys(config.keyFile)?.ring
+    const { organizations, versions, responses, parts, dailyRows } = await verify(db, print, ring)
     console.log(`Checked ${organizations} organizations, ${versions} questionnaire versions, ${responses} answers`)
+    console.log(`with ${parts.checked} comments, reasons, texts and contacts (${parts.erased} taken back)`)
     console.log(`and ${dailyRows} daily sums: ${found === 0 ? 'no difference' : `${found} differences`}.`)
+    if (parts.sealed > 0) {
+      console.log(`${parts.sealed} contacts were counted, not opened: there is no key file ${config.keyFile}.`)
+    }
     return found === 0 ? 0 : 1
   } finally {
     await db.close()

@@ -4,11 +4,13 @@ import type { Form } from '../../shared/domain/dimensions.ts'
 import { exactShare } from '../../shared/domain/exact-share.ts'
 import { fraction } from '../../shared/domain/fraction.ts'
 import { perForm } from '../../shared/domain/per-form.ts'
+import type { Scheme } from '../../shared/domain/scheme.ts'
+import { shownCauses } from '../../shared/domain/small-cells.ts'
 import { figureReply } from '../satisfaction/figure-reply.ts'
 import type { YearFigure } from '../satisfaction/year-figure.ts'
 
 /** Counts up when the same answers come to another figure or another body: what lies on the shelf is then stale. */
-export const FIGURE_FORMAT = 2
+export const FIGURE_FORMAT = 3
 
 /** One form's rate, for the funnel plot. */
 export interface StoredForm {
@@ -24,7 +26,7 @@ export interface StoredFigure {
   readonly forms: Readonly<Record<Form, StoredForm>>
 }
 
-export function storedFigureOf({ figure, groups }: YearFigure): StoredFigure {
+export function storedFigureOf({ figure, groups }: YearFigure, { smallCell }: Scheme): StoredFigure {
   const reply = figureReply(figure).figure
   const { coverage, rated, services, answered } = figure.combined
   const share = (of: (group: (typeof groups)[number]) => boolean) =>
@@ -43,7 +45,10 @@ export function storedFigureOf({ figure, groups }: YearFigure): StoredFigure {
       coverage: services === null ? null : { count: rated, of: services, percent: coverage?.percent ?? null },
       paper: share(group => group.channel === 'paper'),
       standing: share(group => group.codeKind === 'standing'),
-      verdicts: reply.verdicts.map(({ threshold, verdict, unstable }) => ({ threshold, verdict, unstable })),
+      verdicts: figure.verdicts.map(({ percent, verdict, unstable }) => ({
+        ...{ threshold: percent, verdict },
+        unstable: shownCauses(unstable, figure, smallCell.general),
+      })),
       missing: reply.missing,
     },
     forms: perForm(form => {

@@ -93,7 +93,7 @@ function workOut(ctx: Context, scope: EvaluatorScope, organizationId: string, wa
       .where('year', '=', wanted.period.year)
       .executeTakeFirst()
     const year = await yearFigure(ctx, trx, organizationId, wanted.period, wanted.scheme)
-    return { stamp: row?.stamp ?? 0, computedAt: ctx.now(), figure: storedFigureOf(year) }
+    return { stamp: row?.stamp ?? 0, computedAt: ctx.now(), figure: storedFigureOf(year, wanted.scheme) }
   })
 }
 

@@ -1,16 +1,20 @@
-import { type CompiledQuery, type InsertQueryBuilder, type InsertResult, type RawBuilder, sql } from 'kysely'
+import { CompiledQuery, type InsertQueryBuilder, type InsertResult, type RawBuilder, sql } from 'kysely'
 import type { Dialect, Trx } from './connect.ts'
 import type { Tables } from './tables/tables.ts'
 
 /** Statements by dialect, tables and number of rows: batches come in few sizes, and making the text is dear. */
-const known = new Map<string, CompiledQuery>()
+const known = new Map<string, Text>()
 const KEPT = 1000
+/** More rows at once are not faster on SQLite, and each number of them would be a statement of its own. */
+const LONGEST = 256
 
 type Table =
   | ('response' | 'feedbackCase' | 'daily' | 'figureStamp')
   | ('importRow' | 'importProblem' | 'client' | 'clientContact' | 'earlierName' | 'matter' | 'visit' | 'ledgerFact')
 export type Insert<T extends Table> = InsertQueryBuilder<Tables, T, InsertResult>
 type Statement = { compile(): CompiledQuery }
+/** Without what the first rows held: it would stay in memory for good. */
+type Text = { readonly query: CompiledQuery; readonly parameters: number }
 
 /** Rows of one table, all with the same columns in the same order. */
 export interface Rows<T extends Table = Table> {
@@ -30,6 +34,14 @@ export function anyRows<T extends Table>(part: Rows<T>): Rows {
  * thousand of their own cost the driver and the server several times as much.
  */
 export async function insertMany<R>(trx: Trx, dialect: Dialect, part: Rows): Promise<readonly R[]> {
+  if (dialect === 'sqlite' && part.rows.length > LONGEST) {
+    const returned: R[] = []
+    for (let at = 0; at < part.rows.length; at += LONGEST) {
+      const rows = part.rows.slice(at, at + LONGEST)
+      returned.push(...(await insertMany<R>(trx, dialect, { ...part, rows })))
+    }
+    return returned
+  }
   const key = dialect === 'postgres' ? part.table : `sqlite ${part.table} ${part.rows.length}`
   return run(trx, key, parametersOf(dialect, part), () => statementOf(trx, dialect, part))
 }
@@ -47,16 +59,17 @@ export async function insertTogether(trx: Trx, dialect: Dialect, parts: readonly
 }
 
 async function run<R>(trx: Trx, key: string, parameters: readonly unknown[], make: () => Statement) {
-  const query = known.get(key) ?? keep(key, make())
-  if (parameters.length !== query.parameters.length) throw new Error(`The rows of ${key} differ in their columns`)
-  return (await trx.executeQuery<R>({ ...query, parameters })).rows
+  const text = known.get(key) ?? keep(key, make())
+  if (parameters.length !== text.parameters) throw new Error(`The rows of ${key} differ in their columns`)
+  return (await trx.executeQuery<R>({ ...text.query, parameters })).rows
 }
 
-function keep(key: string, statement: Statement): CompiledQuery {
-  const query = statement.compile()
+function keep(key: string, statement: Statement): Text {
+  const { sql: text, parameters } = statement.compile()
+  const kept = { query: CompiledQuery.raw(text), parameters: parameters.length }
   if (known.size >= KEPT) known.clear()
-  known.set(key, query)
-  return query
+  known.set(key, kept)
+  return kept
 }
 
 function statementOf(trx: Trx, dialect: Dialect, { table, rows, finish }: Rows): Statement {
@@ -86,7 +99,11 @@ function columnsOf(rows: Rows['rows']): string[] {
 
 function parametersOf(dialect: Dialect, { rows }: Rows): unknown[] {
   const columns = columnsOf(rows)
-  if (dialect === 'sqlite') return rows.flatMap(row => columns.map(column => row[column]))
+  if (dialect === 'sqlite') {
+    const values: unknown[] = []
+    for (const row of rows) for (const column of columns) values.push(row[column])
+    return values
+  }
   const names = columns.map(column => column.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`))
   return [
     JSON.stringify(rows.map(row => Object.fromEntries(columns.map((column, index) => [names[index], row[column]])))),

@@ -6,11 +6,10 @@ import { isTaken } from '../db/taken.ts'
 import { AppError } from '../errors.ts'
 import { inScope, reading } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
-import { clearOld } from './clear.ts'
+import { clearEnded, KEPT_MS } from './clear.ts'
 import { getFile, type ImportFile } from './find.ts'
 import { getImport } from './get.ts'
 import { goThrough } from './go-through.ts'
-import { pauses } from './pause.ts'
 import { checkAgain } from './work-on.ts'
 
 /** Something is no longer as the preview has shown it. */
@@ -34,24 +33,27 @@ export async function applyImport(
     if (await reopen(ctx, scope, id)) void checkAgain(ctx, scope, id)
     throw new AppError('import.outdated')
   }
+  await clearEnded(ctx, scope).catch(error => notCleared(ctx, id, error))
   return getImport(ctx, scope, id)
 }
 
 async function applyIn(ctx: Context, trx: Trx, scope: TenantScope, id: string, invites: boolean): Promise<void> {
   const file = await claim(ctx, trx, scope, id)
-  const pause = pauses()
   const digest = await goThrough({
     ...{ ctx, scope, importId: id, isApplying: true, invites },
     inPage: work => work(trx),
     afterPage: async (_, { problems }) => {
       if (problems.length > 0) throw new Outdated()
-      await pause()
     },
   })
   if (digest !== file.digest) throw new Outdated()
-  await clearOld(ctx, trx, scope)
   const details = { counts: JSON.parse(file.counts), kind: file.kind, invites }
   await record(ctx, trx, scope, { action: 'import.applied', subjectKind: 'import', subjectId: id, details })
+}
+
+/** What was brought is stored: the rows that are left go with the next job. */
+function notCleared(ctx: Context, importId: string, error: Error): void {
+  ctx.log.warn({ importId, error: error.message }, 'an applied import was not cleared')
 }
 
 /** Of two who apply it at once the later waits and is then told. */
@@ -62,6 +64,7 @@ async function claim(ctx: Context, trx: Trx, scope: TenantScope, id: string): Pr
     .where('organizationId', '=', scope.organizationId)
     .where('id', '=', id)
     .where('state', '=', 'ready')
+    .where('createdAt', '>=', ctx.now() - KEPT_MS)
     .returningAll()
     .executeTakeFirst()
   if (claimed) return claimed

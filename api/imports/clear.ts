@@ -1,6 +1,9 @@
+import { recordAll } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
+import { inScope, readInScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
+import { pauses } from './pause.ts'
 
 /** A preview that nobody has applied for so long is given up: what it was to bring may hold contacts. */
 export const KEPT_MS = 24 * 3_600_000
@@ -9,8 +12,11 @@ export const SILENCE_MS = 120_000
 
 export const OPEN_STATES = ['reading', 'checking', 'faulty', 'ready'] as const
 
-/** Gives up what is too old, and takes away what given up, failed and applied imports have left. */
-export async function clearOld(ctx: Context, trx: Trx, { organizationId }: TenantScope): Promise<void> {
+/** Rows of one transaction: few enough that an answer coming in between hardly waits. */
+const PIECE_ROWS = 500
+
+/** Ends the imports whose work has stopped, and those that nobody has applied in time. */
+export async function endOld(ctx: Context, trx: Trx, { organizationId }: Pick<TenantScope, 'organizationId'>) {
   const now = ctx.now()
   const open = () =>
     trx.updateTable('importFile').where('organizationId', '=', organizationId).where('state', 'in', OPEN_STATES)
@@ -19,21 +25,77 @@ export async function clearOld(ctx: Context, trx: Trx, { organizationId }: Tenan
     .where('state', 'in', ['reading', 'checking'])
     .where('touchedAt', '<', now - SILENCE_MS)
     .execute()
-  await open()
+  const ended = await open()
     .set({ state: 'abandoned' })
     .where('createdAt', '<', now - KEPT_MS)
+    .returning('id')
     .execute()
-  for (const table of ['importRow', 'importProblem'] as const) {
-    await trx
-      .deleteFrom(table as 'importRow')
-      .where('organizationId', '=', organizationId)
-      .where('importId', 'in', query =>
-        query
-          .selectFrom('importFile')
-          .select('id')
-          .where('organizationId', '=', organizationId)
-          .where('state', 'not in', OPEN_STATES),
+  const entries = ended.map(({ id }) => ({
+    ...{ action: 'import.abandoned', subjectKind: 'import', subjectId: id, organizationId },
+    details: { expired: true },
+  }))
+  await recordAll(ctx, trx, { kind: 'platform', accountId: null }, entries)
+}
+
+/** Takes away what given up, failed and applied imports have left: a piece at a time, so that nobody waits for it. */
+export async function clearEnded(ctx: Context, scope: TenantScope): Promise<void> {
+  const pause = pauses()
+  while (await inScope(ctx.db, scope, trx => clearPiece(trx, scope))) await pause()
+}
+
+/** Whether there may be more. */
+async function clearPiece(trx: Trx, { organizationId }: TenantScope): Promise<boolean> {
+  const ended = trx
+    .selectFrom('importFile')
+    .select('id')
+    .where('organizationId', '=', organizationId)
+    .where('state', 'not in', OPEN_STATES)
+  const piece = trx
+    .selectFrom('importRow')
+    .select(['importId', 'sheet', 'row'])
+    .where('organizationId', '=', organizationId)
+    .where('importId', 'in', ended)
+    .limit(PIECE_ROWS)
+  const gone = await trx
+    .deleteFrom('importRow')
+    .where('organizationId', '=', organizationId)
+    .where(({ eb, refTuple }) =>
+      eb(refTuple('importId', 'sheet', 'row'), 'in', piece.$asTuple('importId', 'sheet', 'row')),
+    )
+    .executeTakeFirst()
+  await trx
+    .deleteFrom('importProblem')
+    .where('organizationId', '=', organizationId)
+    .where('importId', 'in', ended)
+    .execute()
+  return Number(gone.numDeletedRows) === PIECE_ROWS
+}
+
+/** Organizations that have something to end or to take away. */
+export function organizationsToClear(ctx: Context, organizationIds: readonly string[]): Promise<string[]> {
+  const now = ctx.now()
+  return readInScope(ctx.db, { kind: 'evaluator', organizationIds, accountId: '' }, async trx => {
+    const rows = await trx
+      .selectFrom('importFile')
+      .select('organizationId')
+      .where(({ and, eb, exists, or, selectFrom }) =>
+        or([
+          and([eb('state', 'in', OPEN_STATES), eb('createdAt', '<', now - KEPT_MS)]),
+          and([eb('state', 'in', ['reading', 'checking']), eb('touchedAt', '<', now - SILENCE_MS)]),
+          and([
+            eb('state', 'not in', OPEN_STATES),
+            exists(
+              selectFrom('importRow')
+                .select('importRow.row')
+                .whereRef('importRow.organizationId', '=', 'importFile.organizationId')
+                .whereRef('importRow.importId', '=', 'importFile.id'),
+            ),
+          ]),
+        ]),
       )
+      .distinct()
+      .orderBy('organizationId')
       .execute()
-  }
+    return rows.map(({ organizationId }) => organizationId)
+  })
 }

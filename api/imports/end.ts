@@ -3,14 +3,14 @@ import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { inScope, reading } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
-import { clearOld, OPEN_STATES } from './clear.ts'
+import { clearEnded, OPEN_STATES } from './clear.ts'
 import { getFile } from './find.ts'
 
 /**
  * Gives an import up; what it was to bring is deleted. Twice changes and records nothing more. Throws import.applied.
  */
-export function endImport(ctx: Context, scope: TenantScope, id: string): Promise<void> {
-  return inScope(ctx.db, scope, async trx => {
+export async function endImport(ctx: Context, scope: TenantScope, id: string): Promise<void> {
+  await inScope(ctx.db, scope, async trx => {
     const file = await getFile(reading(trx), scope, id)
     if (file.state === 'applied') throw new AppError('import.applied')
     const ended = await trx
@@ -22,7 +22,7 @@ export function endImport(ctx: Context, scope: TenantScope, id: string): Promise
       .returning('id')
       .executeTakeFirst()
     if (!ended) return
-    await clearOld(ctx, trx, scope)
     await record(ctx, trx, scope, { action: 'import.abandoned', subjectKind: 'import', subjectId: id })
   })
+  await clearEnded(ctx, scope)
 }

@@ -6,9 +6,9 @@ import type { Problem } from '../../shared/domain/problem.ts'
 import { problemText } from '../../shared/texts/import-problems.ts'
 import type { Language } from '../../shared/texts/language.ts'
 import type { Context } from '../context.ts'
-import { inScope, type ReadTrx, readInScope } from '../scope/in-scope.ts'
+import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
-import { clearOld, SILENCE_MS } from './clear.ts'
+import { KEPT_MS, OPEN_STATES, SILENCE_MS } from './clear.ts'
 import { getFile, type ImportFile } from './find.ts'
 import { contactsOf, PROBLEMS_KEPT, valuesOf } from './staging.ts'
 
@@ -20,9 +20,8 @@ export function getImport(ctx: Context, scope: TenantScope, id: string): Promise
   return readInScope(ctx.db, scope, async trx => replyOf(ctx, await getFile(trx, scope, id)))
 }
 
-/** The last ones, newest first; the way here also takes away what is too old to be kept. */
-export async function listImports(ctx: Context, scope: TenantScope): Promise<ImportReply[]> {
-  await inScope(ctx.db, scope, trx => clearOld(ctx, trx, scope))
+/** The last ones, newest first. */
+export function listImports(ctx: Context, scope: TenantScope): Promise<ImportReply[]> {
   return readInScope(ctx.db, scope, async trx => {
     const rows = await trx
       .selectFrom('importFile')
@@ -101,11 +100,12 @@ export function listProblems(
 }
 
 function replyOf(ctx: Context, file: ImportFile): ImportReply {
+  const isExpired = OPEN_STATES.some(state => state === file.state) && file.createdAt < ctx.now() - KEPT_MS
   const isSilent = ['reading', 'checking'].includes(file.state) && file.touchedAt < ctx.now() - SILENCE_MS
   const failure = isSilent ? { code: 'file.interrupted', params: {} } : file.failure && JSON.parse(file.failure)
   return {
     ...{ id: file.id, name: file.name, kind: file.kind, bytes: file.bytes, percent: file.percent },
-    state: isSilent ? 'failed' : file.state,
+    state: isExpired ? 'abandoned' : isSilent ? 'failed' : file.state,
     problems: file.problems,
     problemsKept: Math.min(file.problems, PROBLEMS_KEPT),
     counts: JSON.parse(file.counts),

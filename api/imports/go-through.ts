@@ -8,6 +8,7 @@ import { catalogueWork } from './catalogue-work.ts'
 import { clientsWork } from './clients-work.ts'
 import { mattersWork } from './matters-work.ts'
 import { IN_FILE, type Page, type SheetWork, type StagedRow } from './page.ts'
+import { pauses } from './pause.ts'
 import type { FoundProblem } from './read-tables.ts'
 import { idsByNumber, stagedNumbers } from './references.ts'
 import { contactsOf, valuesOf } from './staging.ts'
@@ -49,12 +50,15 @@ export interface PageDone {
  */
 export async function goThrough(going: Going): Promise<string> {
   const digest = createHash('sha256')
+  const pause = pauses()
   for (const sheet of IMPORT_SHEETS) {
     const taken = new Map<string, number>()
     let last: number | undefined = 0
     while (last !== undefined) {
       const after: number = last
       last = await going.inPage(trx => goThroughPage(going, trx, { sheet, after, digest, taken }))
+      // On SQLite nothing else gives others their turn: neither a statement nor a transaction waits for anything.
+      await pause()
     }
   }
   return digest.digest('base64url')
@@ -94,7 +98,8 @@ async function goThroughPage(going: Going, trx: Trx, { sheet, after, digest, tak
       ...{ row: each.row, number: each.number, values: valuesOf(each.data) },
       contacts: contactsOf(ctx, each),
     }))
-  const rows = await withoutDoubles(going, trx, sheet, whole, refuse)
+  // What was staged stays as it was checked.
+  const rows = isApplying ? whole : await withoutDoubles(going, trx, sheet, whole, refuse)
   const idOf = await resolve(going, trx, sheet, rows, refuse)
   const seen: Page['seen'] = ({ number }, existing) =>
     void digest.update(`${sheet} ${JSON.stringify([number, existing ?? null])}\n`)

@@ -6,7 +6,7 @@ import type { Trx } from '../db/connect.ts'
 import { AppError } from '../errors.ts'
 import { inScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
-import { clearOld, OPEN_STATES } from './clear.ts'
+import { endOld, OPEN_STATES } from './clear.ts'
 import { getImport } from './get.ts'
 import { type Spooled, spool } from './spool.ts'
 import { workOn } from './work-on.ts'
@@ -56,13 +56,13 @@ interface File {
 
 async function insert(ctx: Context, trx: Trx, scope: TenantScope, file: File): Promise<void> {
   const { organizationId, accountId } = scope
+  await endOld(ctx, trx, scope)
   await trx
     .updateTable('importFile')
     .set({ state: 'abandoned' })
     .where('organizationId', '=', organizationId)
     .where('state', 'in', OPEN_STATES)
     .execute()
-  await clearOld(ctx, trx, scope)
   const now = ctx.now()
   await trx
     .insertInto('importFile')

@@ -37,10 +37,11 @@ export async function upsertById<T extends 'client' | 'matter' | 'visit'>(
   rows: readonly Selectable<Tables[T]>[],
   changing: readonly (string & keyof Tables[T])[],
 ): Promise<void> {
-  if (rows.length === 0) return
+  const [first, ...others] = rows as readonly Record<string, unknown>[]
+  if (!first) return
   const part: Rows<'client'> = {
     table: table as 'client',
-    rows: rows.map(inOrder),
+    rows: [inOrder(first), ...others],
     finish: insert =>
       insert.onConflict(conflict =>
         conflict
@@ -53,7 +54,10 @@ export async function upsertById<T extends 'client' | 'matter' | 'visit'>(
   await insertMany(trx, dialect, anyRows(part))
 }
 
-/** Columns in one order, whatever way a row came about: the text of a statement is kept for the next rows. */
+/**
+ * Columns in one order, whatever way a row came about: the first row's is the statement's, whose text is kept for the
+ * next rows.
+ */
 function inOrder(row: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

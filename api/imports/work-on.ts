@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { isStorageTrouble } from '../db/trouble.ts'
 import { inScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
+import { clearEnded } from './clear.ts'
 import { goThrough } from './go-through.ts'
 import { type FoundProblem, readTables, type TableEvent } from './read-tables.ts'
 import type { Spooled } from './spool.ts'
@@ -27,6 +28,7 @@ export interface Sent {
  */
 export async function workOn(ctx: Context, scope: TenantScope, sent: Sent, spooled: Spooled): Promise<void> {
   await orFail(ctx, scope, sent.importId, async () => {
+    await clearEnded(ctx, scope)
     const problems = await readIn(ctx, scope, sent, spooled).finally(() => spooled.file.close())
     await check(ctx, scope, sent.importId, problems)
   })

@@ -1,8 +1,12 @@
 import type { Context } from '../context.ts'
+import { clearImports } from './clear-imports.ts'
 import { refreshFigures } from './refresh-figures.ts'
 
 /** All times at which something happens by itself. */
-const TIMES = [{ name: 'refresh figures', job: refreshFigures, everyMs: 30_000 }] as const
+const TIMES = [
+  { name: 'refresh figures', job: refreshFigures, everyMs: 30_000 },
+  { name: 'clear imports', job: clearImports, everyMs: 600_000 },
+] as const
 
 /** Each job begins that long after it last ended; what it throws is logged, and the next time it is tried again. */
 export function startJobs(ctx: Context): { stop(): Promise<void> } {

@@ -26,7 +26,16 @@ const keyFile = z.object({
 
 /** Reads the key file, or makes one (mode 600) where there is none. */
 export function loadKeys(path: string, random: (bytes: number) => Buffer): Keys {
-  const text = read(path) ?? create(path, random)
+  return parse(path, read(path) ?? create(path, random))
+}
+
+/** Undefined where there is no key file: who only looks makes none. */
+export function findKeys(path: string): Keys | undefined {
+  const text = read(path)
+  return text === undefined ? undefined : parse(path, text)
+}
+
+function parse(path: string, text: string): Keys {
   const parsed = keyFile.safeParse(json(text))
   if (!parsed.success || !parsed.data.ring.keys[parsed.data.ring.current]) {
     throw new ConfigError(`The key file ${path} can't be used: it isn't what Manyi wrote there.`)

@@ -8,17 +8,17 @@ import {
   newAppointment,
 } from '../../shared/contract/appointments.ts'
 import { organizationPath } from '../../shared/contract/common.ts'
+import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
 import type { Context } from '../context.ts'
+import { pageAsked } from '../page.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
 import { listAppointments } from './appointments.ts'
 import { changeAppointment, endAppointment, makeAppointment } from './make-appointment.ts'
-import { pageAsked } from './page.ts'
 
 const tags = ['Ledger']
-const MEMBERS = ['org-head', 'org-admin', 'org-staff'] as const
 
-const list = defineRoute(MEMBERS, {
+const list = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/appointments',
   summary: 'Appointments',
@@ -26,7 +26,7 @@ const list = defineRoute(MEMBERS, {
   request: { params: organizationPath, query: appointmentQuery },
   responses: { 200: json(appointmentList, 'The last made first') },
 })
-const make = defineRoute(MEMBERS, {
+const make = defineRoute(MEMBER_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/appointments',
   summary: 'Make an appointment',
@@ -34,7 +34,7 @@ const make = defineRoute(MEMBERS, {
   request: { params: organizationPath, body: jsonBody(newAppointment) },
   responses: { 201: json(appointmentReply, 'Made') },
 })
-const change = defineRoute(MEMBERS, {
+const change = defineRoute(MEMBER_ROLES, {
   method: 'patch',
   path: '/organizations/{organization}/appointments/{appointment}',
   summary: 'Change an appointment',
@@ -42,7 +42,7 @@ const change = defineRoute(MEMBERS, {
   request: { params: appointmentPath, body: jsonBody(appointmentChange) },
   responses: { 200: json(appointmentReply, 'As it is now') },
 })
-const end = defineRoute(MEMBERS, {
+const end = defineRoute(MEMBER_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/appointments/{appointment}/outcome',
   summary: 'Say how an appointment ended',

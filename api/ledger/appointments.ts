@@ -3,9 +3,9 @@ import type { AppointmentFilter, AppointmentList, AppointmentReply } from '../..
 import type { Context } from '../context.ts'
 import type { AppointmentTable } from '../db/tables/ledger.ts'
 import { AppError } from '../errors.ts'
+import { type Page, readPage } from '../page.ts'
 import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
-import { type Page, pageOf } from './page.ts'
 import { referencesOf } from './references.ts'
 
 export type Appointment = Selectable<AppointmentTable>
@@ -28,12 +28,7 @@ export function listAppointments(
     if (client) query = query.where('clientId', '=', client)
     if (staff) query = query.where('staffId', '=', staff)
     if (window) query = query.where('windowId', '=', window)
-    if (page.cursor !== undefined) query = query.where('id', '<', page.cursor)
-    const rows = await query
-      .orderBy('id', 'desc')
-      .limit(page.size + 1)
-      .execute()
-    const { shown, next } = pageOf(rows, page)
+    const { shown, next } = await readPage(query, page)
     return { appointments: await appointmentRows(trx, organizationId, shown), next }
   })
 }

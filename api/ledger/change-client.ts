@@ -8,6 +8,7 @@ import { AppError } from '../errors.ts'
 import { inScope, reading } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
 import { readClient } from './clients.ts'
+import { holdRow } from './hold-row.ts'
 import { madeNumber } from './numbers.ts'
 
 /** Throws body.invalid on a wrong credit code, number.taken, credit-code.taken. */
@@ -37,7 +38,8 @@ export function changeClient(ctx: Context, scope: TenantScope, id: string, chang
   checkCreditCode(change.creditCode)
   const { organizationId } = scope
   return inScope(ctx.db, scope, async trx => {
-    const before = await lockClient(trx, scope, id)
+    // Of two who rename it at once, the later one keeps the earlier one's name.
+    const before = await holdRow(trx, scope, 'client', id)
     const { number, name, sizeClass } = change
     const after = {
       number: number ?? before.number,
@@ -79,19 +81,6 @@ export function retireClient(ctx: Context, scope: TenantScope, id: string, isRet
     if (changed) await recordOf(ctx, trx, scope, isRetired ? 'retired' : 'reinstated', id, {})
     return readClient(ctx, reading(trx), scope, id)
   })
-}
-
-/** The row, held until the end: of two who rename it at once, the later keeps the earlier one's name. */
-async function lockClient(trx: Trx, { organizationId }: TenantScope, id: string) {
-  const row = await trx
-    .updateTable('client')
-    .set(eb => ({ updatedAt: eb.ref('updatedAt') }))
-    .where('organizationId', '=', organizationId)
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirst()
-  if (!row) throw new AppError('not-found')
-  return row
 }
 
 async function keepName(

@@ -10,20 +10,20 @@ import {
   revealedClientContact,
 } from '../../shared/contract/clients.ts'
 import { organizationPath } from '../../shared/contract/common.ts'
+import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
+import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
+import { pageAsked } from '../page.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
 import { changeClient, createClient, retireClient } from './change-client.ts'
 import { addContact, eraseContact, revealClientContact } from './client-contacts.ts'
 import { getClient, listClients } from './clients.ts'
-import { pageAsked } from './page.ts'
 
 const tags = ['Clients']
-const MEMBERS = ['org-head', 'org-admin', 'org-staff'] as const
-const ADMINISTRATORS = ['org-head', 'org-admin'] as const
 const CLIENT = '/organizations/{organization}/clients/{client}'
 
-const list = defineRoute(MEMBERS, {
+const list = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/clients',
   summary: 'Clients',
@@ -31,7 +31,7 @@ const list = defineRoute(MEMBERS, {
   request: { params: organizationPath, query: clientQuery },
   responses: { 200: json(clientList, 'The last entered first') },
 })
-const add = defineRoute(MEMBERS, {
+const add = defineRoute(MEMBER_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/clients',
   summary: 'Add a client',
@@ -39,7 +39,7 @@ const add = defineRoute(MEMBERS, {
   request: { params: organizationPath, body: jsonBody(newClient) },
   responses: { 201: json(clientReply, 'Added') },
 })
-const show = defineRoute(MEMBERS, {
+const show = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: CLIENT,
   summary: 'One client',
@@ -47,7 +47,7 @@ const show = defineRoute(MEMBERS, {
   request: { params: clientPath },
   responses: { 200: json(clientReply, 'The client, contacts masked') },
 })
-const change = defineRoute(ADMINISTRATORS, {
+const change = defineRoute(MANAGING_ROLES, {
   method: 'patch',
   path: CLIENT,
   summary: 'Change a client',
@@ -56,7 +56,7 @@ const change = defineRoute(ADMINISTRATORS, {
   request: { params: clientPath, body: jsonBody(clientChange) },
   responses: { 200: json(clientReply, 'As it is now') },
 })
-const retire = defineRoute(ADMINISTRATORS, {
+const retire = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: `${CLIENT}/retirement`,
   summary: 'Retire a client',
@@ -64,7 +64,7 @@ const retire = defineRoute(ADMINISTRATORS, {
   request: { params: clientPath },
   responses: { 200: json(clientReply, 'As it is now') },
 })
-const reinstate = defineRoute(ADMINISTRATORS, {
+const reinstate = defineRoute(MANAGING_ROLES, {
   method: 'delete',
   path: `${CLIENT}/retirement`,
   summary: 'Take a retired client back',
@@ -72,7 +72,7 @@ const reinstate = defineRoute(ADMINISTRATORS, {
   request: { params: clientPath },
   responses: { 200: json(clientReply, 'As it is now') },
 })
-const addOne = defineRoute(MEMBERS, {
+const addOne = defineRoute(MEMBER_ROLES, {
   method: 'post',
   path: `${CLIENT}/contacts`,
   summary: 'Add how to reach a client',
@@ -81,7 +81,7 @@ const addOne = defineRoute(MEMBERS, {
   request: { params: clientPath, body: jsonBody(newClientContact) },
   responses: { 201: json(clientReply, 'The client') },
 })
-const reveal = defineRoute(MEMBERS, {
+const reveal = defineRoute(MEMBER_ROLES, {
   method: 'post',
   path: `${CLIENT}/contacts/{contact}/reveal`,
   summary: 'Show a contact in clear',
@@ -90,7 +90,7 @@ const reveal = defineRoute(MEMBERS, {
   request: { params: clientContactPath },
   responses: { 200: json(revealedClientContact, 'The details') },
 })
-const erase = defineRoute(ADMINISTRATORS, {
+const erase = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: `${CLIENT}/contacts/{contact}/erasure`,
   summary: 'Erase a contact for good',

@@ -4,11 +4,11 @@ import type { Context } from '../context.ts'
 import { contains } from '../db/contains.ts'
 import { AppError } from '../errors.ts'
 import { names } from '../names.ts'
+import { type Page, readPage } from '../page.ts'
 import { type EvaluatorTables, type ReadTrx, readInScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
 import { mayReach } from './client-access.ts'
 import { maskedContacts } from './client-contacts.ts'
-import { type Page, pageOf } from './page.ts'
 
 /** Clients, the last entered first. */
 export function listClients(ctx: Context, scope: TenantScope, filter: ClientFilter, page: Page): Promise<ClientList> {
@@ -20,12 +20,7 @@ export function listClients(ctx: Context, scope: TenantScope, filter: ClientFilt
     if (search) {
       query = query.where(contains(search, ['client.nameZh', 'client.nameEn', 'client.number', 'client.creditCode']))
     }
-    if (page.cursor !== undefined) query = query.where('client.id', '<', page.cursor)
-    const rows = await withCounts(query)
-      .orderBy('client.id', 'desc')
-      .limit(page.size + 1)
-      .execute()
-    const { shown, next } = pageOf(rows, page)
+    const { shown, next } = await readPage(withCounts(query), page)
     return { clients: shown.map(rowOf), next }
   })
 }

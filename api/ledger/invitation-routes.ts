@@ -7,19 +7,19 @@ import {
   warningQuery,
 } from '../../shared/contract/coverage.ts'
 import { businessDayOf } from '../../shared/domain/business-day.ts'
+import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
+import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
+import { pageAsked } from '../page.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
 import { getRule, setRule } from './invitation-rule.ts'
 import { inviteNow } from './invite-services.ts'
 import { listWarnings } from './ledger-warnings.ts'
-import { pageAsked } from './page.ts'
 
 const tags = ['Ledger']
-const MEMBERS = ['org-head', 'org-admin', 'org-staff'] as const
-const ADMINISTRATORS = ['org-head', 'org-admin'] as const
 
-const showRule = defineRoute(MEMBERS, {
+const showRule = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/invitation-rule',
   summary: 'Which completed services are invited by themselves',
@@ -27,7 +27,7 @@ const showRule = defineRoute(MEMBERS, {
   request: { params: organizationPath },
   responses: { 200: json(invitationRule, 'The rule, or the default') },
 })
-const changeRule = defineRoute(ADMINISTRATORS, {
+const changeRule = defineRoute(MANAGING_ROLES, {
   method: 'put',
   path: '/organizations/{organization}/invitation-rule',
   summary: 'Change the rule',
@@ -35,7 +35,7 @@ const changeRule = defineRoute(ADMINISTRATORS, {
   request: { params: organizationPath, body: jsonBody(invitationRule) },
   responses: { 200: json(invitationRule, 'From now on') },
 })
-const invite = defineRoute(ADMINISTRATORS, {
+const invite = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/ledger-invitations',
   summary: 'Invite completed services that have no code yet',
@@ -43,7 +43,7 @@ const invite = defineRoute(ADMINISTRATORS, {
   request: { params: organizationPath, body: jsonBody(newLedgerInvitations) },
   responses: { 201: json(ledgerInvitationsMade, 'How many were invited now') },
 })
-const warnings = defineRoute(ADMINISTRATORS, {
+const warnings = defineRoute(MANAGING_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/ledger-warnings',
   summary: 'Services entered late, or re-dated or voided after they were rated',

@@ -1,22 +1,14 @@
 import type { Form } from '../../shared/domain/dimensions.ts'
 import { dayEndMs, feedbackUntil } from '../../shared/domain/feedback-limit.ts'
 import { codeRow } from '../codes/create.ts'
+import type { LedgerRow } from '../codes/ledger-rows.ts'
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
 import type { TenantScope } from '../scope/scope.ts'
 import { factRow } from './facts.ts'
 
 /** A completed service as its once-code knows it. */
-export interface Completed {
-  readonly id: string
-  readonly number: string
-  /** Of delivery or visit. */
-  readonly day: string
-  readonly clientId: string | null
-  readonly serviceId: string | null
-  readonly windowId: string | null
-  readonly staffId: string | null
-}
+export type Completed = Omit<LedgerRow, 'form'>
 
 export interface Inviting {
   readonly form: Form

@@ -3,10 +3,10 @@ import type { LedgerWarningsReply } from '../../shared/contract/coverage.ts'
 import { FORMS, type Form } from '../../shared/domain/dimensions.ts'
 import { LATE_ENTRY_DAYS, LEDGER_WARNINGS, type LedgerWarning } from '../../shared/domain/ledger.ts'
 import type { Context } from '../context.ts'
+import { type Page, pageOf } from '../page.ts'
 import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
 import { dayNumber, dayNumberOfInstant } from './day-number.ts'
-import { type Page, pageOf } from './page.ts'
 import { warningsOf } from './warnings-of.ts'
 
 interface Range {

@@ -3,10 +3,10 @@ import type { MatterFilter, MatterList } from '../../shared/contract/ledger.ts'
 import { businessDayOf } from '../../shared/domain/business-day.ts'
 import type { Context } from '../context.ts'
 import { contains } from '../db/contains.ts'
+import { type Page, readPage } from '../page.ts'
 import { readInScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
 import { matterRows } from './get-matter.ts'
-import { type Page, pageOf } from './page.ts'
 
 /** Matters, the last entered first. Days filter by the day of the inquiry. */
 export function listMatters(ctx: Context, scope: TenantScope, filter: MatterFilter, page: Page): Promise<MatterList> {
@@ -24,12 +24,7 @@ export function listMatters(ctx: Context, scope: TenantScope, filter: MatterFilt
     if (open) query = query.where('stage', 'in', ['asked', 'commissioned', 'accepted', 'started'])
     if (open === 'overdue') query = query.where('promisedOn', '<', businessDayOf(ctx.now()))
     if (search) query = query.where(isAbout(search, ['matter.number', 'matter.title'], 'matter.client_id'))
-    if (page.cursor !== undefined) query = query.where('id', '<', page.cursor)
-    const rows = await query
-      .orderBy('id', 'desc')
-      .limit(page.size + 1)
-      .execute()
-    const { shown, next } = pageOf(rows, page)
+    const { shown, next } = await readPage(query, page)
     return { matters: await matterRows(ctx, trx, organizationId, shown), next }
   })
 }

@@ -1,10 +1,10 @@
 import type { VisitFilter, VisitList } from '../../shared/contract/ledger.ts'
 import type { Context } from '../context.ts'
+import { type Page, readPage } from '../page.ts'
 import { readInScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
 import { visitRows } from './get-visit.ts'
 import { isAbout } from './list-matters.ts'
-import { type Page, pageOf } from './page.ts'
 
 /** Visits, the last entered first. */
 export function listVisits(ctx: Context, scope: TenantScope, filter: VisitFilter, page: Page): Promise<VisitList> {
@@ -21,12 +21,7 @@ export function listVisits(ctx: Context, scope: TenantScope, filter: VisitFilter
     if (from) query = query.where('day', '>=', from)
     if (to) query = query.where('day', '<=', to)
     if (search) query = query.where(isAbout(search, ['visit.number', 'visit.subject'], 'visit.client_id'))
-    if (page.cursor !== undefined) query = query.where('id', '<', page.cursor)
-    const rows = await query
-      .orderBy('id', 'desc')
-      .limit(page.size + 1)
-      .execute()
-    const { shown, next } = pageOf(rows, page)
+    const { shown, next } = await readPage(query, page)
     return { visits: await visitRows(trx, organizationId, shown), next }
   })
 }

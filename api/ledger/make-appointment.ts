@@ -14,6 +14,7 @@ import type { TenantScope } from '../scope/scope.ts'
 import { type Appointment, readAppointment } from './appointments.ts'
 import { insertVisit } from './enter-visit.ts'
 import { addFact, type NewFact, refuseDetails } from './facts.ts'
+import { holdRow } from './hold-row.ts'
 import { checkDays, checkTargets } from './targets.ts'
 
 /** 预约 for today or later. Throws body.invalid. */
@@ -44,7 +45,7 @@ export function changeAppointment(
   const { organizationId } = scope
   check(ctx, change)
   return inScope(ctx.db, scope, async trx => {
-    const row = await lockOpen(trx, scope, id)
+    const row = await holdOpen(trx, scope, id)
     if (seen !== undefined && seen !== row.updatedAt) throw new AppError('conflict')
     await checkTargets(trx, organizationId, change)
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
@@ -66,7 +67,7 @@ export function endAppointment(
   const { outcome } = end
   refuseDetails(outcome === 'kept' ? { subject: end.subject } : { reason: end.reason })
   return inScope(ctx.db, scope, async trx => {
-    const row = await lockOpen(trx, scope, id)
+    const row = await holdOpen(trx, scope, id)
     if (outcome !== 'cancelled') checkDays(businessDayOf(ctx.now()), { outcome: row.day })
     const visitId = outcome === 'kept' ? await keep(ctx, trx, scope, row, end) : null
     await write(ctx, trx, row, { outcome, visitId })
@@ -107,16 +108,9 @@ function write(ctx: Context, trx: Trx, row: Appointment, change: Partial<Appoint
     .execute()
 }
 
-/** The row, held until the end. Throws not-found, also for another organization's; conflict once it has ended. */
-async function lockOpen(trx: Trx, { organizationId }: TenantScope, id: string): Promise<Appointment> {
-  const row = await trx
-    .updateTable('appointment')
-    .set(eb => ({ updatedAt: eb.ref('updatedAt') }))
-    .where('organizationId', '=', organizationId)
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirst()
-  if (!row) throw new AppError('not-found')
+/** Throws not-found; conflict once it has ended. */
+async function holdOpen(trx: Trx, scope: TenantScope, id: string): Promise<Appointment> {
+  const row = await holdRow(trx, scope, 'appointment', id)
   if (row.outcome !== null) throw new AppError('conflict')
   return row
 }

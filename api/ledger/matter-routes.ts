@@ -1,19 +1,19 @@
 import { organizationPath } from '../../shared/contract/common.ts'
 import { matterList, matterPath, matterQuery, matterReply, newMatter } from '../../shared/contract/ledger.ts'
 import { newMatterStep } from '../../shared/contract/matter-steps.ts'
+import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
 import type { Context } from '../context.ts'
+import { pageAsked } from '../page.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
 import { enterMatter } from './enter-matter.ts'
 import { getMatter } from './get-matter.ts'
 import { listMatters } from './list-matters.ts'
-import { pageAsked } from './page.ts'
 import { takeStep } from './take-step.ts'
 
 const tags = ['Ledger']
-const MEMBERS = ['org-head', 'org-admin', 'org-staff'] as const
 
-const list = defineRoute(MEMBERS, {
+const list = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/matters',
   summary: 'Matters',
@@ -21,7 +21,7 @@ const list = defineRoute(MEMBERS, {
   request: { params: organizationPath, query: matterQuery },
   responses: { 200: json(matterList, 'The last entered first') },
 })
-const enter = defineRoute(MEMBERS, {
+const enter = defineRoute(MEMBER_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/matters',
   summary: 'Enter a matter when it is first asked for',
@@ -29,7 +29,7 @@ const enter = defineRoute(MEMBERS, {
   request: { params: organizationPath, body: jsonBody(newMatter) },
   responses: { 201: json(matterReply, 'Entered') },
 })
-const show = defineRoute(MEMBERS, {
+const show = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/matters/{matter}',
   summary: 'One matter with everything that happened',
@@ -37,7 +37,7 @@ const show = defineRoute(MEMBERS, {
   request: { params: matterPath },
   responses: { 200: json(matterReply, 'The matter') },
 })
-const step = defineRoute(MEMBERS, {
+const step = defineRoute(MEMBER_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/matters/{matter}/steps',
   summary: 'Take a step',

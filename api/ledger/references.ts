@@ -1,4 +1,6 @@
+import type { CatalogueKind } from '../../shared/domain/catalogue.ts'
 import type { Names } from '../../shared/domain/dimensions.ts'
+import { namesById } from '../catalogue/names-by-id.ts'
 import { names } from '../names.ts'
 import type { ReadTrx } from '../scope/in-scope.ts'
 
@@ -67,16 +69,12 @@ async function clientsOf(trx: ReadTrx, organizationId: string, ids: readonly str
 async function named(
   trx: ReadTrx,
   organizationId: string,
-  table: 'service' | 'serviceWindow' | 'staff',
+  kind: CatalogueKind,
   ids: readonly string[],
 ): Promise<(id: string | null) => Reference | null> {
-  if (ids.length === 0) return () => null
-  const rows = await trx
-    .selectFrom(table as 'staff')
-    .select(['id', 'nameZh', 'nameEn'])
-    .where('organizationId', '=', organizationId)
-    .where('id', 'in', ids)
-    .execute()
-  const found = new Map(rows.map(row => [row.id, { id: row.id, name: names(row.nameZh, row.nameEn) }]))
-  return id => (id === null ? null : (found.get(id) ?? null))
+  const found = await namesById(trx, organizationId, kind, ids)
+  return id => {
+    const name = found.get(id)
+    return id !== null && name ? { id, name } : null
+  }
 }

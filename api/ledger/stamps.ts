@@ -13,8 +13,8 @@ export function moveServiceStamps(trx: Trx, organizationId: string, days: readon
 
 /** Whether the organization keeps a ledger of this form: it has entered a row of it once, a voided one too. */
 export async function keepsLedger(trx: ReadTrx, organizationId: string, form: Form): Promise<boolean> {
-  const row = await trx.selectFrom(form).select('id').where('organizationId', '=', organizationId).executeTakeFirst()
-  return row !== undefined
+  const rows = trx.selectFrom(form).select('id').where('organizationId', '=', organizationId)
+  return (await rows.limit(1).executeTakeFirst()) !== undefined
 }
 
 /**

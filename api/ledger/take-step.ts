@@ -11,6 +11,7 @@ import { inScope, reading } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
 import { addFact, refuseDetails } from './facts.ts'
 import { type Matter, mayTake, readMatter, stateOf } from './get-matter.ts'
+import { holdRow } from './hold-row.ts'
 import { readRule } from './invitation-rule.ts'
 import { inviteServices } from './invite.ts'
 import { moveCode, revokeCodeOf } from './once-code.ts'
@@ -26,7 +27,7 @@ export function takeStep(ctx: Context, scope: TenantScope, id: string, step: New
   if (!mayTake(scope, kind)) throw new AppError('role.forbidden')
   refuseWords(step)
   return inScope(ctx.db, scope, async trx => {
-    const row = await lockMatter(trx, scope, id)
+    const row = await holdRow(trx, scope, 'matter', id)
     if (seen !== undefined && seen !== row.updatedAt) throw new AppError('conflict')
     const { feedbackDays, invitesMatters } = await readRule(reading(trx), scope.organizationId)
     const state = stateOf(row, await hasMaterials(trx, scope, id))
@@ -69,19 +70,6 @@ function before(state: MatterState, step: NewMatterStep): Record<string, unknown
   if (step.kind === 're-dated') return { from: state[columnOf(step.which)] }
   if (step.kind === 'promised') return { from: state.promisedOn }
   return {}
-}
-
-/** The row, held until the end. Throws not-found, also for another organization's. */
-async function lockMatter(trx: Trx, { organizationId }: TenantScope, id: string): Promise<Matter> {
-  const row = await trx
-    .updateTable('matter')
-    .set(eb => ({ updatedAt: eb.ref('updatedAt') }))
-    .where('organizationId', '=', organizationId)
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirst()
-  if (!row) throw new AppError('not-found')
-  return row
 }
 
 async function hasMaterials(trx: Trx, { organizationId }: TenantScope, id: string): Promise<boolean> {

@@ -1,18 +1,18 @@
 import { organizationPath } from '../../shared/contract/common.ts'
 import { newVisit, newVisitStep, visitList, visitPath, visitQuery, visitReply } from '../../shared/contract/ledger.ts'
+import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
 import type { Context } from '../context.ts'
+import { pageAsked } from '../page.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
 import { enterVisit } from './enter-visit.ts'
 import { getVisit } from './get-visit.ts'
 import { listVisits } from './list-visits.ts'
-import { pageAsked } from './page.ts'
 import { takeVisitStep } from './visit-step.ts'
 
 const tags = ['Ledger']
-const MEMBERS = ['org-head', 'org-admin', 'org-staff'] as const
 
-const list = defineRoute(MEMBERS, {
+const list = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/visits',
   summary: 'Visits',
@@ -20,7 +20,7 @@ const list = defineRoute(MEMBERS, {
   request: { params: organizationPath, query: visitQuery },
   responses: { 200: json(visitList, 'The last entered first') },
 })
-const enter = defineRoute(MEMBERS, {
+const enter = defineRoute(MEMBER_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/visits',
   summary: 'Enter a visit',
@@ -29,7 +29,7 @@ const enter = defineRoute(MEMBERS, {
   request: { params: organizationPath, body: jsonBody(newVisit) },
   responses: { 201: json(visitReply, 'Entered') },
 })
-const show = defineRoute(MEMBERS, {
+const show = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/visits/{visit}',
   summary: 'One visit',
@@ -37,7 +37,7 @@ const show = defineRoute(MEMBERS, {
   request: { params: visitPath },
   responses: { 200: json(visitReply, 'The visit') },
 })
-const step = defineRoute(MEMBERS, {
+const step = defineRoute(MEMBER_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/visits/{visit}/steps',
   summary: 'Amend, re-date or void a visit',

@@ -1,14 +1,15 @@
 import type { NewVisitStep, VisitReply } from '../../shared/contract/ledger.ts'
 import { businessDayOf } from '../../shared/domain/business-day.ts'
+import { isManaging } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
 import { AppError } from '../errors.ts'
 import { inScope, reading } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
-import { isManaging } from './client-access.ts'
 import { checkVisit } from './enter-visit.ts'
 import { addFact, refuseDetails } from './facts.ts'
 import { readVisit, type Visit } from './get-visit.ts'
+import { holdRow } from './hold-row.ts'
 import { readRule } from './invitation-rule.ts'
 import { changeOpenCode, moveCode, revokeCodeOf } from './once-code.ts'
 import { moveServiceStamps } from './stamps.ts'
@@ -20,7 +21,7 @@ export function takeVisitStep(ctx: Context, scope: TenantScope, id: string, step
   check(ctx, step)
   const { organizationId } = scope
   return inScope(ctx.db, scope, async trx => {
-    const row = await lockVisit(trx, scope, id)
+    const row = await holdRow(trx, scope, 'visit', id)
     if (row.voidedAt !== null || (step.seen !== undefined && step.seen !== row.updatedAt)) {
       throw new AppError('conflict')
     }
@@ -82,17 +83,4 @@ async function follow(ctx: Context, trx: Trx, row: Visit, step: NewVisitStep): P
     await moveCode(trx, organizationId, 'visit', { id, day: step.to, feedbackDays })
   }
   await moveServiceStamps(trx, organizationId, [day, step.kind === 're-dated' ? step.to : null])
-}
-
-/** The row, held until the end. Throws not-found, also for another organization's. */
-async function lockVisit(trx: Trx, { organizationId }: TenantScope, id: string): Promise<Visit> {
-  const row = await trx
-    .updateTable('visit')
-    .set(eb => ({ updatedAt: eb.ref('updatedAt') }))
-    .where('organizationId', '=', organizationId)
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirst()
-  if (!row) throw new AppError('not-found')
-  return row
 }

@@ -6,6 +6,7 @@ import {
   passwordResetUse,
 } from '../../shared/contract/members.ts'
 import { accountPath } from '../../shared/contract/platform.ts'
+import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { spend } from '../http/limits.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
@@ -16,7 +17,7 @@ import { applyReset, showReset } from './use-reset.ts'
 const tags = ['Members']
 const description = 'The link works once, for 30 minutes, and is shown only here. The second factor stays.'
 
-const ofMember = defineRoute(['org-head', 'org-admin'], {
+const ofMember = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/members/{member}/password-reset',
   summary: 'A link by which a member sets a new password',

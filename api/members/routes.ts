@@ -11,6 +11,7 @@ import {
   memberPath,
   newInvitation,
 } from '../../shared/contract/members.ts'
+import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { spend } from '../http/limits.ts'
 import { giveSessionToken } from '../sessions/cookie.ts'
@@ -24,9 +25,8 @@ import { invite } from './invite.ts'
 import { listMembers } from './list.ts'
 
 const tags = ['Members']
-const ADMINISTRATORS = ['org-head', 'org-admin'] as const
 
-const list = defineRoute(ADMINISTRATORS, {
+const list = defineRoute(MANAGING_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/members',
   summary: 'Members and open invitations',
@@ -35,7 +35,7 @@ const list = defineRoute(ADMINISTRATORS, {
   responses: { 200: json(memberList, 'Who belongs to the organization') },
 })
 
-const change = defineRoute(ADMINISTRATORS, {
+const change = defineRoute(MANAGING_ROLES, {
   method: 'patch',
   path: '/organizations/{organization}/members/{member}',
   summary: 'Give a member another role, or say who they are in the catalogue',
@@ -44,7 +44,7 @@ const change = defineRoute(ADMINISTRATORS, {
   responses: { 200: json(memberList, 'As it is now') },
 })
 
-const end = defineRoute(ADMINISTRATORS, {
+const end = defineRoute(MANAGING_ROLES, {
   method: 'delete',
   path: '/organizations/{organization}/members/{member}',
   summary: 'End a membership',
@@ -53,7 +53,7 @@ const end = defineRoute(ADMINISTRATORS, {
   responses: { 204: { description: 'Ended; it holds from the next request' } },
 })
 
-const ask = defineRoute(ADMINISTRATORS, {
+const ask = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/invitations',
   summary: 'Invite a member',
@@ -63,7 +63,7 @@ const ask = defineRoute(ADMINISTRATORS, {
   responses: { 201: json(invitationMade, 'The invitation with its link') },
 })
 
-const withdraw = defineRoute(ADMINISTRATORS, {
+const withdraw = defineRoute(MANAGING_ROLES, {
   method: 'delete',
   path: '/organizations/{organization}/invitations/{invitation}',
   summary: 'Withdraw an invitation',

@@ -1,6 +1,7 @@
 import type { GapsReply } from '../../shared/contract/profile.ts'
 import { businessDayOf } from '../../shared/domain/business-day.ts'
 import { organizationGaps, type PublicationFacts, unsaidServices } from '../../shared/domain/publication-gaps.ts'
+import { readOffered } from '../catalogue/list.ts'
 import { saidOfService } from '../catalogue/said.ts'
 import type { Context } from '../context.ts'
 import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
@@ -21,14 +22,7 @@ export async function readPublicationFacts(
   organizationId: string,
 ): Promise<PublicationFacts> {
   const { revenue, ...profile } = await readProfile(trx, organizationId)
-  const services = await trx
-    .selectFrom('service')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('retiredAt', 'is', null)
-    .orderBy('createdAt')
-    .orderBy('id')
-    .execute()
+  const services = await readOffered(trx, organizationId)
   const staff = await trx
     .selectFrom('staff')
     .select(['id', 'professional'])

@@ -15,7 +15,7 @@ export function listOrganizations(ctx: Context, viewers: readonly Viewer[]): Pro
   return readInScope(ctx.db, { kind: 'accounts' }, async trx => {
     const query = organizations(trx).orderBy('nameZh').orderBy('id')
     const rows = await (all ? query : query.where('id', 'in', ids)).execute()
-    return rows.map(reply)
+    return rows.map(organizationOf)
   })
 }
 
@@ -23,7 +23,7 @@ export function listOrganizations(ctx: Context, viewers: readonly Viewer[]): Pro
 export async function getOrganization(trx: ReadTrx, organizationId: string): Promise<OrganizationReply> {
   const row = await organizations(trx).where('id', '=', organizationId).executeTakeFirst()
   if (!row) throw new AppError('not-found')
-  return reply(row)
+  return organizationOf(row)
 }
 
 function organizations(trx: ReadTrx) {
@@ -36,7 +36,7 @@ function idsOf(viewer: TenantScope | EvaluatorScope): readonly string[] {
 
 type Row = Awaited<ReturnType<ReturnType<typeof organizations>['execute']>>[number]
 
-function reply(row: Row): OrganizationReply {
+export function organizationOf(row: Row): OrganizationReply {
   return {
     id: row.id,
     key: row.key,

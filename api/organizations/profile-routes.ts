@@ -1,5 +1,6 @@
 import { organizationPath } from '../../shared/contract/common.ts'
 import { gapsReply, profileChange, profileReply, revenueChange, revenuePath } from '../../shared/contract/profile.ts'
+import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
@@ -9,7 +10,6 @@ import { putRevenue, removeRevenue } from './revenue.ts'
 
 const tags = ['Profile']
 const VIEWERS = ['org-head', 'org-admin', 'org-staff', 'evaluator', 'reviewer'] as const
-const ADMINISTRATORS = ['org-head', 'org-admin'] as const
 const year = '/organizations/{organization}/profile/revenue/{year}'
 
 const show = defineRoute(VIEWERS, {
@@ -20,7 +20,7 @@ const show = defineRoute(VIEWERS, {
   request: { params: organizationPath },
   responses: { 200: json(profileReply, 'Empty where nothing has been entered yet') },
 })
-const put = defineRoute(ADMINISTRATORS, {
+const put = defineRoute(MANAGING_ROLES, {
   method: 'put',
   path: '/organizations/{organization}/profile',
   summary: 'Replace the profile that was read',
@@ -28,7 +28,7 @@ const put = defineRoute(ADMINISTRATORS, {
   request: { params: organizationPath, body: jsonBody(profileChange) },
   responses: { 200: json(profileReply, 'As it is now') },
 })
-const putYear = defineRoute(ADMINISTRATORS, {
+const putYear = defineRoute(MANAGING_ROLES, {
   method: 'put',
   path: year,
   summary: 'Say or correct the revenue of a year',
@@ -36,7 +36,7 @@ const putYear = defineRoute(ADMINISTRATORS, {
   request: { params: revenuePath, body: jsonBody(revenueChange) },
   responses: { 200: json(profileReply, 'The profile as it is now') },
 })
-const removeYear = defineRoute(ADMINISTRATORS, {
+const removeYear = defineRoute(MANAGING_ROLES, {
   method: 'delete',
   path: year,
   summary: 'Take back the revenue of a year',

@@ -6,10 +6,11 @@ import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
 import type { OrganizationTable } from '../db/tables/organizations.ts'
 import { AppError } from '../errors.ts'
-import { names, namesOrNull } from '../names.ts'
+import { namesOrNull } from '../names.ts'
 import { enterOrganization, inScope, type ReadTrx, readInScope, reading } from '../scope/in-scope.ts'
 import { locked } from '../scope/locked.ts'
 import type { PlatformScope, Scope, TenantScope } from '../scope/scope.ts'
+import { organizationOf } from './list.ts'
 
 /** What an organization says of itself. Throws not-found. */
 export function getSettings(ctx: Context, scope: Scope, organizationId: string): Promise<OrganizationSettings> {
@@ -59,14 +60,7 @@ function rowOf(trx: Trx, id: string) {
 }
 
 function settingsOf(row: Selectable<OrganizationTable>): OrganizationSettings {
-  return {
-    id: row.id,
-    key: row.key,
-    name: names(row.nameZh, row.nameEn),
-    function: row.function,
-    createdAt: row.createdAt,
-    replyPromise: namesOrNull(row.replyPromiseZh, row.replyPromiseEn),
-  }
+  return { ...organizationOf(row), replyPromise: namesOrNull(row.replyPromiseZh, row.replyPromiseEn) }
 }
 
 async function write(trx: Trx, id: string, { name, function: kind, replyPromise }: OrganizationSettings) {

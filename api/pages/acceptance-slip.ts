@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { businessDayOf } from '../../shared/domain/business-day.ts'
+import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
 import { LANGUAGE_TAGS } from '../../shared/texts/language.ts'
 import { AcceptanceSlip, type AcceptanceSlipProps } from '../../shared/ui/print/acceptance-slip.tsx'
 import { acceptanceSlipCss } from '../../shared/ui/print/acceptance-slip-css.ts'
@@ -18,7 +19,7 @@ import { guard, tenantScope } from '../sessions/guard.ts'
 import { findPublicPage } from './find-public-page.ts'
 import { printFailure } from './print-routes.ts'
 
-const MEMBERS = guard(['org-head', 'org-admin', 'org-staff'])
+const MEMBERS = guard(MEMBER_ROLES)
 const STYLE = `'sha256-${createHash('sha256').update(acceptanceSlipCss).digest('base64')}'`
 const POLICY = `default-src 'none'; base-uri 'none'; frame-ancestors 'none'; style-src ${STYLE}`
 

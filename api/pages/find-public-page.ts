@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { WindowDetails } from '../../shared/contract/catalogue.ts'
-import type { ServiceDetails } from '../../shared/domain/catalogue.ts'
 import type { Names } from '../../shared/domain/dimensions.ts'
+import { readOffered } from '../catalogue/list.ts'
+import { saidOfService } from '../catalogue/said.ts'
 import type { Context } from '../context.ts'
 import type { ServiceTable } from '../db/tables/catalogue.ts'
 import { names } from '../names.ts'
@@ -63,27 +64,18 @@ function ownFacts(trx: ReadTrx, id: string) {
 }
 
 async function servicesOf(trx: ReadTrx, organizationId: string): Promise<PublicService[]> {
-  const rows = await trx
-    .selectFrom('service')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('retiredAt', 'is', null)
-    .orderBy('createdAt')
-    .orderBy('id')
-    .execute()
+  const rows = await readOffered(trx, organizationId)
   const staff = await staffNames(trx, organizationId)
   return rows.map(row => publicService(row, staff))
 }
 
 function publicService(row: Selectable<ServiceTable>, staff: ReadonlyMap<string, Names>): PublicService {
-  const { responsibleId = '', ...details }: ServiceDetails = JSON.parse(row.details)
-  const { limitDays, limitUnit } = row
+  const { name, function: kind, publicBenefit, limit, details } = saidOfService(row)
+  const { responsibleId = '', ...shown } = details
   return {
-    ...details,
-    name: names(row.nameZh, row.nameEn),
-    function: row.function,
-    isPublicBenefit: row.publicBenefit === 1,
-    limit: limitDays === null || limitUnit === null ? undefined : { days: limitDays, unit: limitUnit },
+    ...{ ...shown, name, function: kind },
+    isPublicBenefit: publicBenefit === true,
+    limit: limit ?? undefined,
     responsible: staff.get(responsibleId),
   }
 }

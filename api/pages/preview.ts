@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { businessDayOf } from '../../shared/domain/business-day.ts'
+import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
 import type { QuestionnaireContent } from '../../shared/domain/questionnaires.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
@@ -13,7 +14,7 @@ import type { Inlined, PageAssets } from './assets.ts'
 import { renderReceipt, renderSurvey } from './render.ts'
 import { frameOf, notice, page } from './reply.ts'
 
-const MEMBERS = guard(['org-head', 'org-admin', 'org-staff'])
+const MEMBERS = guard(MEMBER_ROLES)
 const BASE = '/preview/organizations/:organization'
 
 /** The real pages of a version or a draft, for members, in a frame of our own: nothing can be sent from them. */

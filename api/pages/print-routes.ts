@@ -1,5 +1,6 @@
 import { printQuery } from '../../shared/contract/code-prints.ts'
 import { organizationPath } from '../../shared/contract/common.ts'
+import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
 import type { Context } from '../context.ts'
 import type { AppContext } from '../http/env.ts'
 import { appErrorOf, errorReply, messageOf, setRetryAfter } from '../http/error-reply.ts'
@@ -9,9 +10,7 @@ import { tenantScope } from '../sessions/guard.ts'
 import { findPrints } from './find-prints.ts'
 import { renderPrint, renderPrintRefusal } from './render-print.ts'
 
-const MEMBERS = ['org-head', 'org-admin', 'org-staff'] as const
-
-const print = defineRoute(MEMBERS, {
+const print = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/code-prints',
   summary: 'Posters, badges, slips and tickets of a code or a batch, as a page to print',

@@ -5,10 +5,11 @@ import { contains } from '../db/contains.ts'
 import { AppError } from '../errors.ts'
 import { sha256 } from '../keys/secrets.ts'
 import { organizationNames } from '../members/invitations.ts'
+import { pageOf } from '../page.ts'
 import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
 import type { PlatformScope } from '../scope/scope.ts'
 import { ABSOLUTE_MS, IDLE_MS } from '../sessions/find.ts'
-import { PAGE_SIZE, pageOf } from './page.ts'
+import { PAGE_SIZE } from './page-size.ts'
 
 /** Accounts by e-mail, with what they may do. */
 export function listAccounts(
@@ -24,7 +25,7 @@ export function listAccounts(
       .orderBy('email')
       .limit(PAGE_SIZE + 1)
       .execute()
-    const { shown, next } = pageOf(rows)
+    const { shown, next } = pageOf(rows, { size: PAGE_SIZE })
     return { accounts: await described(ctx, trx, scope, shown), next }
   })
 }

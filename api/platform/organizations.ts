@@ -1,15 +1,16 @@
 import { sql } from 'kysely'
 import type { OrganizationSettings } from '../../shared/contract/organizations.ts'
 import type { PlatformOrganizations, PlatformQuery } from '../../shared/contract/platform.ts'
-import { MANAGING_ROLES } from '../accounts/administrators.ts'
+import { isManaging } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { contains } from '../db/contains.ts'
 import { names } from '../names.ts'
 import { createOrganization, type NewOrganization } from '../organizations/create.ts'
 import { getSettings } from '../organizations/settings.ts'
+import { pageOf } from '../page.ts'
 import { inScope, readInScope } from '../scope/in-scope.ts'
 import type { PlatformScope } from '../scope/scope.ts'
-import { PAGE_SIZE, pageOf } from './page.ts'
+import { PAGE_SIZE } from './page-size.ts'
 
 /** Organizations by name, with how many people belong to them: nothing about answers. */
 export function listPlatformOrganizations(
@@ -25,7 +26,7 @@ export function listPlatformOrganizations(
       .orderBy('id')
       .limit(PAGE_SIZE + 1)
       .execute()
-    const { shown, next } = pageOf(rows)
+    const { shown, next } = pageOf(rows, { size: PAGE_SIZE })
     const members = shown.length
       ? await trx
           .selectFrom('membership')
@@ -40,7 +41,7 @@ export function listPlatformOrganizations(
       : []
     const organizations = shown.map(({ nameZh, nameEn, ...row }) => {
       const own = members.filter(each => each.organizationId === row.id)
-      const administrators = own.filter(each => MANAGING_ROLES.includes(each.role)).length
+      const administrators = own.filter(isManaging).length
       return { ...row, name: names(nameZh, nameEn), members: own.length, administrators }
     })
     return { organizations, next }

@@ -1,6 +1,7 @@
 import { organizationPath } from '../../shared/contract/common.ts'
 import { draftChange, draftQuery, newQuestionnaire, publication } from '../../shared/contract/questionnaire-drafts.ts'
 import { questionnaireDetail, questionnairePath } from '../../shared/contract/questionnaires.ts'
+import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
@@ -10,9 +11,8 @@ import { saveDraft } from './save-draft.ts'
 import { discardDraft, publishDraft } from './take-draft.ts'
 
 const tags = ['Questionnaires']
-const EDITORS = ['org-head', 'org-admin'] as const
 
-const create = defineRoute(EDITORS, {
+const create = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/questionnaires',
   summary: 'Begin a questionnaire as a draft',
@@ -22,7 +22,7 @@ const create = defineRoute(EDITORS, {
   responses: { 201: json(questionnaireDetail, 'The questionnaire with its draft') },
 })
 
-const save = defineRoute(EDITORS, {
+const save = defineRoute(MANAGING_ROLES, {
   method: 'put',
   path: '/organizations/{organization}/questionnaires/{questionnaire}/draft',
   summary: 'Save the draft',
@@ -32,7 +32,7 @@ const save = defineRoute(EDITORS, {
   responses: { 200: json(questionnaireDetail, 'As it is now') },
 })
 
-const discard = defineRoute(EDITORS, {
+const discard = defineRoute(MANAGING_ROLES, {
   method: 'delete',
   path: '/organizations/{organization}/questionnaires/{questionnaire}/draft',
   summary: 'Throw the draft away',
@@ -41,7 +41,7 @@ const discard = defineRoute(EDITORS, {
   responses: { 204: { description: 'Gone; what is published stays' } },
 })
 
-const publish = defineRoute(EDITORS, {
+const publish = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/questionnaires/{questionnaire}/versions',
   summary: 'Publish the draft as the next version, for good',

@@ -10,6 +10,8 @@ import {
   versionPath,
   versionReply,
 } from '../../shared/contract/questionnaires.ts'
+import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
+import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
@@ -19,9 +21,8 @@ import { compareVersions, getVersion } from './get-version.ts'
 import { listQuestionnaires } from './list.ts'
 
 const tags = ['Questionnaires']
-const MEMBERS = ['org-head', 'org-admin', 'org-staff'] as const
 
-const list = defineRoute(MEMBERS, {
+const list = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/questionnaires',
   summary: 'Questionnaires, drafts, and which version each form shows',
@@ -30,7 +31,7 @@ const list = defineRoute(MEMBERS, {
   responses: { 200: json(questionnaireList, 'Each with its newest version') },
 })
 
-const show = defineRoute(MEMBERS, {
+const show = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/questionnaires/{questionnaire}',
   summary: 'One questionnaire with its versions and its draft',
@@ -39,7 +40,7 @@ const show = defineRoute(MEMBERS, {
   responses: { 200: json(questionnaireDetail, 'The questionnaire') },
 })
 
-const version = defineRoute(MEMBERS, {
+const version = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/questionnaire-versions/{version}',
   summary: 'One published version',
@@ -48,7 +49,7 @@ const version = defineRoute(MEMBERS, {
   responses: { 200: json(versionReply, 'As it was published; it never changes') },
 })
 
-const compare = defineRoute(MEMBERS, {
+const compare = defineRoute(MEMBER_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/questionnaire-comparison',
   summary: 'What tells one version from another',
@@ -57,7 +58,7 @@ const compare = defineRoute(MEMBERS, {
   responses: { 200: json(versionComparison, 'Added, removed, reworded, moved') },
 })
 
-const choose = defineRoute(['org-head', 'org-admin'], {
+const choose = defineRoute(MANAGING_ROLES, {
   method: 'put',
   path: '/organizations/{organization}/questionnaire-uses/{form}',
   summary: 'Put a published version into use for a form',

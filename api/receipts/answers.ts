@@ -45,15 +45,25 @@ async function keep(ctx: Context, trx: Trx, held: HeldResponse, questionId: stri
 }
 
 /** What was said, with a commitment of its own. */
-function answerRow(
-  ctx: Context,
-  of: { organizationId: string; responseId: string; questionId: string },
-  answer: string,
-) {
+function answerRow(ctx: Context, of: Omit<Answered, 'answer'>, answer: string) {
   const salt = ctx.random(SALT_BYTES).toString('base64url')
-  const { organizationId: organization, responseId: response, questionId: question } = of
-  const fact = canonicalJson({ v: 1, organization, response, question, text: answer })
+  const fact = answerFact({ ...of, answer })
   return { ...of, answer, salt, writtenAt: ctx.now(), commitment: commitment(salt, fact) }
+}
+
+interface Answered {
+  readonly organizationId: string
+  readonly responseId: string
+  readonly questionId: string
+  readonly answer: string
+}
+
+/** What the commitment of an answer in words binds us to. */
+export function answerFact({ organizationId, responseId, questionId, answer }: Answered): string {
+  return canonicalJson({
+    ...{ v: 1, organization: organizationId, response: responseId },
+    ...{ question: questionId, text: answer },
+  })
 }
 
 function noSuchQuestion(id: string) {

@@ -51,7 +51,7 @@ export function commentRow(
   request: CommentRequest,
 ) {
   const salt = ctx.random(SALT_BYTES).toString('base64url')
-  const fact = canonicalJson({ v: 1, organization: organizationId, response: responseId, kind, text: request.comment })
+  const fact = commentFact({ organizationId, responseId, kind, comment: request.comment })
   return {
     ...{ organizationId, responseId, kind, salt },
     comment: request.comment,
@@ -59,4 +59,16 @@ export function commentRow(
     writtenAt: ctx.now(),
     commitment: commitment(salt, fact),
   }
+}
+
+interface Said {
+  readonly organizationId: string
+  readonly responseId: string
+  readonly kind: Kind
+  readonly comment: string
+}
+
+/** What the commitment of a comment binds us to. */
+export function commentFact({ organizationId, responseId, kind, comment }: Said): string {
+  return canonicalJson({ v: 1, organization: organizationId, response: responseId, kind, text: comment })
 }

@@ -1,6 +1,6 @@
 import type { ContactRequest } from '../../shared/contract/receipts.ts'
 import type { Context } from '../context.ts'
-import { seal } from '../keys/key-ring.ts'
+import { seal, unseal } from '../keys/key-ring.ts'
 import { inScope, reading } from '../scope/in-scope.ts'
 import { getHeld, getReceiptKey, intakeScope } from './held.ts'
 
@@ -9,8 +9,13 @@ export interface ContactDetails {
   readonly contact: string
 }
 
+interface OfResponse {
+  readonly organizationId: string
+  readonly responseId: string
+}
+
 /** Binds sealed details to their answer: moved to another row they don't open. */
-export function contactPurpose({ organizationId, responseId }: { organizationId: string; responseId: string }): string {
+export function contactPurpose({ organizationId, responseId }: OfResponse): string {
   return `contact ${organizationId} ${responseId}`
 }
 
@@ -30,11 +35,7 @@ export async function leaveContact(ctx: Context, token: string, request: Contact
 }
 
 /** Details that only the key ring opens, and only in the row of this answer. */
-export function sealedContact(
-  ctx: Context,
-  of: { organizationId: string; responseId: string },
-  { name, contact, replyConsent }: ContactRequest,
-) {
+export function sealedContact(ctx: Context, of: OfResponse, { name, contact, replyConsent }: ContactRequest) {
   const details: ContactDetails = { name, contact }
   return {
     sealed: seal(ctx.keys.ring, JSON.stringify(details), contactPurpose(of), ctx.random),
@@ -43,4 +44,10 @@ export function sealedContact(
     writtenAt: ctx.now(),
     erasedAt: null,
   }
+}
+
+/** In clear; null where they were taken back. */
+export function openContact(ctx: Context, row: OfResponse & { readonly sealed: string | null }): ContactDetails | null {
+  if (row.sealed === null) return null
+  return JSON.parse(unseal(ctx.keys.ring, row.sealed, contactPurpose(row)))
 }

@@ -1,7 +1,9 @@
+import type { UpdateQueryBuilder, UpdateResult } from 'kysely'
 import type { ErasablePart } from '../../shared/contract/receipts.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
+import type { Tables } from '../db/tables/tables.ts'
 import { inScope, reading } from '../scope/in-scope.ts'
 import { getHeld, getReceiptKey, type HeldResponse, intakeScope } from './held.ts'
 
@@ -23,48 +25,26 @@ export async function erase(ctx: Context, token: string, part: ErasablePart): Pr
 }
 
 async function blank(trx: Trx, held: HeldResponse, part: ErasablePart, erasedAt: number): Promise<boolean> {
-  const { organizationId, id } = held
-  if (part === 'contact') {
-    const rows = await trx
-      .updateTable('responseContact')
-      .set({ sealed: null, erasedAt })
-      .where('organizationId', '=', organizationId)
-      .where('responseId', '=', id)
-      .where('erasedAt', 'is', null)
-      .returning('responseId')
-      .execute()
-    return rows.length > 0
-  }
-  if (part === 'reasons') {
-    const rows = await trx
-      .updateTable('responseReason')
-      .set({ tags: null, salt: null, erasedAt })
-      .where('organizationId', '=', organizationId)
-      .where('responseId', '=', id)
-      .where('erasedAt', 'is', null)
-      .returning('responseId')
-      .execute()
-    return rows.length > 0
-  }
-  if (part === 'answers') {
-    const rows = await trx
-      .updateTable('responseAnswer')
-      .set({ answer: null, salt: null, erasedAt })
-      .where('organizationId', '=', organizationId)
-      .where('responseId', '=', id)
-      .where('erasedAt', 'is', null)
-      .returning('questionId')
-      .execute()
-    return rows.length > 0
-  }
-  const rows = await trx
-    .updateTable('responseComment')
-    .set({ comment: null, salt: null, erasedAt })
-    .where('organizationId', '=', organizationId)
-    .where('responseId', '=', id)
-    .where('kind', '=', part)
+  const rows = await blanking(trx, part, erasedAt)
+    .where('organizationId', '=', held.organizationId)
+    .where('responseId', '=', held.id)
     .where('erasedAt', 'is', null)
     .returning('responseId')
     .execute()
   return rows.length > 0
+}
+
+type Parts = 'responseContact' | 'responseReason' | 'responseAnswer' | 'responseComment'
+type Blanking = UpdateQueryBuilder<Tables, Parts, Parts, UpdateResult>
+
+/** The four tables go by the same names in what they have in common. */
+function blanking(trx: Trx, part: ErasablePart, erasedAt: number) {
+  if (part === 'contact') return trx.updateTable('responseContact').set({ sealed: null, erasedAt }) as Blanking
+  const gone = { salt: null, erasedAt }
+  if (part === 'reasons') return trx.updateTable('responseReason').set({ tags: null, ...gone }) as Blanking
+  if (part === 'answers') return trx.updateTable('responseAnswer').set({ answer: null, ...gone }) as Blanking
+  return trx
+    .updateTable('responseComment')
+    .set({ comment: null, ...gone })
+    .where('kind', '=', part) as Blanking
 }

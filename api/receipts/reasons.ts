@@ -37,6 +37,17 @@ function notOffered(index: number) {
 /** Tags, joined by spaces, with a commitment of their own. */
 export function reasonsOf(ctx: Context, organizationId: string, responseId: string, tags: string) {
   const salt = ctx.random(SALT_BYTES).toString('base64url')
-  const fact = canonicalJson({ v: 1, organization: organizationId, response: responseId, tags })
+  const fact = reasonsFact({ organizationId, responseId, tags })
   return { tags, salt, commitment: commitment(salt, fact), writtenAt: ctx.now(), erasedAt: null }
+}
+
+interface Given {
+  readonly organizationId: string
+  readonly responseId: string
+  readonly tags: string
+}
+
+/** What the commitment of reasons binds us to. */
+export function reasonsFact({ organizationId, responseId, tags }: Given): string {
+  return canonicalJson({ v: 1, organization: organizationId, response: responseId, tags })
 }

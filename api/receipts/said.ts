@@ -1,9 +1,8 @@
 import { maskContact, maskName } from '../../shared/domain/mask.ts'
 import type { Context } from '../context.ts'
 import type { Reader } from '../db/connect.ts'
-import { unseal } from '../keys/key-ring.ts'
 import type { ReadTrx } from '../scope/in-scope.ts'
-import { type ContactDetails, contactPurpose } from './contact.ts'
+import { type ContactDetails, openContact } from './contact.ts'
 import type { HeldResponse } from './held.ts'
 
 /** One part of what was said after the rating; null where nothing was, `erasedAt` where it was taken back. */
@@ -68,7 +67,6 @@ async function readContact(ctx: Context, trx: ReadTrx, of: { organizationId: str
     .where('organizationId', '=', of.organizationId)
     .where('responseId', '=', of.responseId)
     .executeTakeFirst()
-  if (!row?.sealed) return null
-  const { name, contact } = JSON.parse(unseal(ctx.keys.ring, row.sealed, contactPurpose(of))) as ContactDetails
-  return { name: maskName(name), contact: maskContact(contact) }
+  const details = row && openContact(ctx, { ...of, ...row })
+  return details ? { name: maskName(details.name), contact: maskContact(details.contact) } : null
 }

@@ -1,15 +1,14 @@
 import type { RecordReply, RevealReply } from '../../shared/contract/records.ts'
+import { maskContact, maskName } from '../../shared/domain/mask.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Reader } from '../db/connect.ts'
 import { AppError } from '../errors.ts'
-import { unseal } from '../keys/key-ring.ts'
-import { type ContactDetails, contactPurpose } from '../receipts/contact.ts'
+import { openContact } from '../receipts/contact.ts'
 import { inScope, type ReadTrx, reading } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
-import { maskContact, maskName } from './mask.ts'
 
-/** How to reach the respondent, masked; null where nothing was left. Evaluators' scopes can't ask. */
+/** How to reach the respondent, masked; null where nothing was left. */
 export async function maskedContact(
   ctx: Context,
   trx: ReadTrx,
@@ -18,7 +17,7 @@ export async function maskedContact(
 ): Promise<RecordReply['contact']> {
   const row = await findContact(trx, scope, responseId)
   if (!row) return null
-  const details = detailsOf(ctx, row)
+  const details = openContact(ctx, row)
   return {
     name: details && (maskName(details.name) || null),
     contact: details && maskContact(details.contact),
@@ -32,7 +31,7 @@ export async function maskedContact(
 export function revealContact(ctx: Context, scope: TenantScope, responseId: string): Promise<RevealReply> {
   return inScope(ctx.db, scope, async trx => {
     const row = await findContact(reading(trx), scope, responseId)
-    const details = row && detailsOf(ctx, row)
+    const details = row && openContact(ctx, row)
     if (!details) throw new AppError('not-found')
     await record(ctx, trx, scope, {
       action: 'response-contact.revealed',
@@ -43,18 +42,31 @@ export function revealContact(ctx: Context, scope: TenantScope, responseId: stri
   })
 }
 
+/** Which of these answers have one that was not taken back. */
+export async function idsWithContact(
+  trx: ReadTrx,
+  { organizationId }: TenantScope,
+  responseIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (responseIds.length === 0) return new Set()
+  const found = await contacts(trx)
+    .select('responseId')
+    .where('organizationId', '=', organizationId)
+    .where('responseId', 'in', responseIds)
+    .where('sealed', 'is not', null)
+    .execute()
+  return new Set(found.map(row => row.responseId))
+}
+
 function findContact(trx: ReadTrx, { organizationId }: TenantScope, responseId: string) {
-  return (trx as unknown as Reader)
-    .selectFrom('responseContact')
+  return contacts(trx)
     .selectAll()
     .where('organizationId', '=', organizationId)
     .where('responseId', '=', responseId)
     .executeTakeFirst()
 }
 
-type ContactRow = NonNullable<Awaited<ReturnType<typeof findContact>>>
-
-function detailsOf(ctx: Context, row: ContactRow): ContactDetails | null {
-  if (row.sealed === null) return null
-  return JSON.parse(unseal(ctx.keys.ring, row.sealed, contactPurpose(row))) as ContactDetails
+/** An evaluator's transaction doesn't know the table; whoever comes here with a tenant's scope may read it. */
+function contacts(trx: ReadTrx) {
+  return (trx as unknown as Reader).selectFrom('responseContact')
 }

@@ -5,25 +5,21 @@ import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { findVersions } from '../questionnaires/versions.ts'
 import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
-import type { EvaluatorScope, TenantScope } from '../scope/scope.ts'
+import type { TenantScope } from '../scope/scope.ts'
 import { maskedContact } from './contact.ts'
 import { headsOf, type ResponseRow } from './heads.ts'
 import { historyOf } from './history.ts'
 
 /** One answer as it was asked and given, and everything said and done since. Throws not-found. */
-export function getRecord(
-  ctx: Context,
-  scope: TenantScope | EvaluatorScope,
-  organizationId: string,
-  id: string,
-): Promise<RecordReply> {
+export function getRecord(ctx: Context, scope: TenantScope, id: string): Promise<RecordReply> {
+  const { organizationId } = scope
   return readInScope(ctx.db, scope, async trx => {
     const row = await findRow(trx, organizationId, id)
     if (!row) throw new AppError('not-found')
     const [head] = await headsOf(trx, organizationId, [row])
     const version = (await findVersions(ctx, trx, [organizationId], [row.versionId])).get(row.versionId)
     if (!head || !version) throw new Error(`An answer names a version that isn't there: ${row.versionId}`)
-    const record = {
+    return {
       ...head,
       questionnaire: version.content as RecordReply['questionnaire'],
       ratings: decodeLevels(version.content, row.levels),
@@ -31,8 +27,8 @@ export function getRecord(
       answers: await answersOf(trx, row, version.content),
       events: await historyOf(trx, row),
       chain: await chainOf(trx, row),
+      contact: await maskedContact(ctx, trx, scope, id),
     }
-    return scope.kind === 'tenant' ? { ...record, contact: await maskedContact(ctx, trx, scope, id) } : record
   })
 }
 

@@ -2,45 +2,30 @@ import type { RecordFilter, RecordList, RecordRow } from '../../shared/contract/
 import { DIMENSIONS } from '../../shared/domain/dimensions.ts'
 import { decodeLevels } from '../../shared/domain/ratings.ts'
 import type { Context } from '../context.ts'
-import type { Reader } from '../db/connect.ts'
+import { type Page, readPage } from '../page.ts'
 import { findVersions } from '../questionnaires/versions.ts'
 import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
-import type { EvaluatorScope, TenantScope } from '../scope/scope.ts'
+import type { TenantScope } from '../scope/scope.ts'
 import { conditionsOf, type ResponseBuilder } from './conditions.ts'
+import { idsWithContact } from './contact.ts'
 import { headsOf, type ResponseRow } from './heads.ts'
-
-export interface Page {
-  readonly cursor: string | undefined
-  readonly size: number
-}
 
 /** How far matches are counted; beyond, the reply says that there are more. */
 const COUNTED_UP_TO = 1000
 
-/** Answers newest first: ids are UUIDv7, so their order is that of arrival and the primary key finds each page. */
-export function listRecords(
-  ctx: Context,
-  scope: TenantScope | EvaluatorScope,
-  organizationId: string,
-  filter: RecordFilter,
-  { cursor, size }: Page,
-): Promise<RecordList> {
+/** Answers newest first; the primary key finds each page. */
+export function listRecords(ctx: Context, scope: TenantScope, filter: RecordFilter, page: Page): Promise<RecordList> {
+  const { organizationId } = scope
   return readInScope(ctx.db, scope, async trx => {
     const matching = trx
       .selectFrom('response')
       .where('response.organizationId', '=', organizationId)
       .where(eb => eb.and(conditionsOf(eb as unknown as ResponseBuilder, organizationId, filter)))
-    const page = cursor === undefined ? matching : matching.where('response.id', '<', cursor)
-    const rows = await page
-      .selectAll()
-      .orderBy('response.id', 'desc')
-      .limit(size + 1)
-      .execute()
-    const shown = rows.slice(0, size)
+    const { shown, next } = await readPage(matching.selectAll(), page)
     const listed = await rowsOf(ctx, trx, organizationId, shown)
-    const responses = scope.kind === 'tenant' ? await withContacts(trx, scope, listed) : listed
+    const responses = await withContacts(trx, scope, listed)
     const counted =
-      cursor === undefined
+      page.cursor === undefined
         ? await matching
             .select('response.id')
             .limit(COUNTED_UP_TO + 1)
@@ -48,7 +33,7 @@ export function listRecords(
         : null
     return {
       responses,
-      next: rows.length > size ? (shown.at(-1)?.id ?? null) : null,
+      next,
       found: counted && {
         count: Math.min(counted.length, COUNTED_UP_TO),
         isMore: counted.length > COUNTED_UP_TO,
@@ -62,7 +47,7 @@ async function rowsOf(
   trx: ReadTrx,
   organizationId: string,
   rows: readonly ResponseRow[],
-): Promise<RecordRow[]> {
+): Promise<Omit<RecordRow, 'hasContact'>[]> {
   if (rows.length === 0) return []
   const heads = await headsOf(trx, organizationId, rows)
   const versions = await findVersions(
@@ -96,20 +81,15 @@ async function rowsOf(
   })
 }
 
-/** Only members may know whether there is a contact. */
-async function withContacts(trx: ReadTrx, scope: TenantScope, rows: readonly RecordRow[]): Promise<RecordRow[]> {
-  if (rows.length === 0) return []
-  const found = await (trx as unknown as Reader)
-    .selectFrom('responseContact')
-    .select('responseId')
-    .where('organizationId', '=', scope.organizationId)
-    .where(
-      'responseId',
-      'in',
-      rows.map(row => row.id),
-    )
-    .where('sealed', 'is not', null)
-    .execute()
-  const ids = new Set(found.map(row => row.responseId))
+async function withContacts(
+  trx: ReadTrx,
+  scope: TenantScope,
+  rows: readonly Omit<RecordRow, 'hasContact'>[],
+): Promise<RecordRow[]> {
+  const ids = await idsWithContact(
+    trx,
+    scope,
+    rows.map(row => row.id),
+  )
   return rows.map(row => ({ ...row, hasContact: ids.has(row.id) }))
 }

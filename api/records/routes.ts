@@ -7,10 +7,9 @@ import {
   recordReply,
   revealReply,
 } from '../../shared/contract/records.ts'
+import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
-import { AppError } from '../errors.ts'
-import type { AppContext } from '../http/env.ts'
-import type { EvaluatorScope, TenantScope } from '../scope/scope.ts'
+import { pageAsked } from '../page.ts'
 import { defineRoute, json, jsonBody, newRoutes } from '../sessions/define-route.ts'
 import { tenantScope } from '../sessions/guard.ts'
 import { revealContact } from './contact.ts'
@@ -19,10 +18,11 @@ import { listRecords } from './list.ts'
 import { recordContact } from './record-contact.ts'
 
 const tags = ['Responses']
-/** Staff never see a single rating of themselves. */
-const READERS = ['org-head', 'org-admin', 'evaluator', 'reviewer'] as const
-const ADMINISTRATORS = ['org-head', 'org-admin'] as const
-const PAGE_SIZE = 50
+/**
+ * Staff never see a single rating of themselves, and a single answer is the smallest cell of all: whoever looks from
+ * outside sees figures, below the scheme's smallCell only counts.
+ */
+const READERS = MANAGING_ROLES
 
 const list = defineRoute(READERS, {
   method: 'get',
@@ -42,7 +42,7 @@ const show = defineRoute(READERS, {
   responses: { 200: json(recordReply, 'The answer') },
 })
 
-const reveal = defineRoute(ADMINISTRATORS, {
+const reveal = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/responses/{response}/contact-reveal',
   summary: 'Show contact details in clear',
@@ -52,7 +52,7 @@ const reveal = defineRoute(ADMINISTRATORS, {
   responses: { 200: json(revealReply, 'The details') },
 })
 
-const contact = defineRoute(ADMINISTRATORS, {
+const contact = defineRoute(MANAGING_ROLES, {
   method: 'post',
   path: '/organizations/{organization}/responses/{response}/contact',
   summary: 'Record the first contact about an answer',
@@ -65,24 +65,15 @@ export function recordRoutes(ctx: Context) {
   return newRoutes()
     .openapi(list, async c => {
       const { cursor, size, ...filter } = c.req.valid('query')
-      const page = { cursor, size: size ? Number(size) : PAGE_SIZE }
-      return c.json(await listRecords(ctx, readerScope(c), c.req.valid('param').organization, filter, page), 200)
+      const page = pageAsked({ cursor, size })
+      return c.json(await listRecords(ctx, tenantScope(c), filter, page), 200)
     })
-    .openapi(show, async c => {
-      const { organization, response } = c.req.valid('param')
-      return c.json(await getRecord(ctx, readerScope(c), organization, response), 200)
-    })
+    .openapi(show, async c => c.json(await getRecord(ctx, tenantScope(c), c.req.valid('param').response), 200))
     .openapi(reveal, async c => c.json(await revealContact(ctx, tenantScope(c), c.req.valid('param').response), 200))
     .openapi(contact, async c => {
       const scope = tenantScope(c)
       const { response } = c.req.valid('param')
       await recordContact(ctx, scope, response, c.req.valid('json'))
-      return c.json(await getRecord(ctx, scope, scope.organizationId, response), 201)
+      return c.json(await getRecord(ctx, scope, response), 201)
     })
-}
-
-function readerScope(c: AppContext): TenantScope | EvaluatorScope {
-  const scope = c.get('scope')
-  if (scope.kind !== 'tenant' && scope.kind !== 'evaluator') throw new AppError('role.forbidden')
-  return scope
 }

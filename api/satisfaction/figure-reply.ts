@@ -1,6 +1,6 @@
 import type { OverviewReply } from '../../shared/contract/satisfaction.ts'
 import { DIMENSIONS, FORMS } from '../../shared/domain/dimensions.ts'
-import type { ExactShare, IntervalFigure } from '../../shared/domain/exact-share.ts'
+import type { BoundsFigure, ExactShare, IntervalFigure } from '../../shared/domain/exact-share.ts'
 import type { SatisfactionFigure } from '../../shared/domain/figure-types.ts'
 import { FORMULAS, type Scheme } from '../../shared/domain/scheme.ts'
 import type { TrendBucket } from '../../shared/domain/trend.ts'
@@ -16,12 +16,15 @@ export function figureReply(figure: SatisfactionFigure): Pick<OverviewReply, 'fi
       effectiveN: combined.valued === 0 ? null : combined.effective,
       rate: rateReply(combined.rates[decides].rate),
       interval: intervalReply(combined.rates[decides].interval),
+      nonResponse: boundsReply(combined.rates[decides].nonResponse),
+      fullyCounted: combined.fullyCounted,
       formulas: FORMULAS.map(formula => ({ formula, rate: rateReply(combined.rates[formula].rate) })),
       forms: FORMS.map(form => formReply(figure, form)),
-      verdicts: figure.verdicts.map(({ percent, label, verdict, unstable }) => ({
+      verdicts: figure.verdicts.map(({ percent, label, verdict, doubts, unstable }) => ({
         threshold: percent,
         label: both(label),
         verdict,
+        doubts: [...doubts],
         unstable: [...unstable],
       })),
       missing: [...figure.missing],
@@ -76,6 +79,10 @@ function rateReply(rate: ExactShare | null) {
 
 function intervalReply(interval: IntervalFigure | null) {
   return interval && { lower: interval.lowerPercent, upper: interval.upperPercent }
+}
+
+function boundsReply(bounds: BoundsFigure | null) {
+  return bounds && { lower: bounds.lower.percent, upper: bounds.upper.percent }
 }
 
 function both({ zh, en }: { zh: string; en?: string | undefined }) {

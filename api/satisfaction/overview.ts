@@ -53,7 +53,7 @@ export function overview(
       period: { from: period.firstDay, to: period.lastDay },
       computedAt,
       scheme: schemeReply(scheme),
-      ...(isComplete ? figures : withoutSmallCells(figures, scheme)),
+      ...(isComplete ? figures : withoutSmallCells(figures, figure, scheme)),
       coverage: coverageOf(
         answers.services,
         perForm(form => figure.forms[form].rated),

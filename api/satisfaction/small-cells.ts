@@ -1,6 +1,9 @@
 import type { OverviewReply } from '../../shared/contract/satisfaction.ts'
+import { FORMS } from '../../shared/domain/dimensions.ts'
+import type { SatisfactionFigure } from '../../shared/domain/figure-types.ts'
 import type { Scheme } from '../../shared/domain/scheme.ts'
-import { hiddenCells } from '../../shared/domain/small-cells.ts'
+import { hiddenCells, shownCauses } from '../../shared/domain/small-cells.ts'
+import { isManaging } from '../accounts/administrators.ts'
 import type { EvaluatorScope, TenantScope } from '../scope/scope.ts'
 
 type Figure = OverviewReply['figure']
@@ -11,12 +14,13 @@ const HIDDEN = { rate: HIDDEN_RATE, interval: null }
 
 /** Only who manages the organization sees figures that rest on a few answers; everybody else sees their count. */
 export function seesSmallCells(scope: TenantScope | EvaluatorScope): boolean {
-  return scope.kind === 'tenant' && (scope.role === 'org-head' || scope.role === 'org-admin')
+  return scope.kind === 'tenant' && isManaging(scope)
 }
 
 /** The overview without what a few answers would give away. Its verdicts stay: they are never hidden. */
 export function withoutSmallCells(
   shown: Pick<OverviewReply, 'figure' | 'dimensions'>,
+  whole: SatisfactionFigure,
   { smallCell: { general } }: Scheme,
 ): Pick<OverviewReply, 'figure' | 'dimensions'> {
   const { figure, dimensions } = shown
@@ -25,14 +29,14 @@ export function withoutSmallCells(
     general,
   )
   return {
-    figure: withoutSmallFigures(figure, general),
+    figure: withoutSmallFigures(figure, whole, general),
     dimensions: dimensions.map(each =>
       hidden.has(each.dimension) ? { ...each, rate: HIDDEN_RATE, levels: null } : each,
     ),
   }
 }
 
-function withoutSmallFigures(figure: Figure, limit: number): Figure {
+function withoutSmallFigures(figure: Figure, whole: SatisfactionFigure, limit: number): Figure {
   const hidden = hiddenCells(
     figure.forms.map(({ form, n }) => ({ id: form, n })),
     limit,
@@ -41,9 +45,22 @@ function withoutSmallFigures(figure: Figure, limit: number): Figure {
   return {
     ...figure,
     ...(isSmall ? HIDDEN : {}),
+    nonResponse: isSmall || tellsOfFew(whole, limit) ? null : figure.nonResponse,
+    verdicts: figure.verdicts.map((verdict, index) => ({
+      ...verdict,
+      unstable: shownCauses(whole.verdicts[index]?.unstable ?? [], whole, limit),
+    })),
     formulas: isSmall ? figure.formulas.map(each => ({ ...each, rate: HIDDEN_RATE })) : figure.formulas,
     forms: figure.forms.map(each => (hidden.has(each.form) ? { ...each, ...HIDDEN } : each)),
   }
+}
+
+/** The bounds come from the answers of the ledger alone: of few, or of all but few, they would tell how those rate. */
+function tellsOfFew({ forms }: SatisfactionFigure, limit: number): boolean {
+  return FORMS.some(form => {
+    const { rated, valued } = forms[form]
+    return isSmallCell(rated, limit) || isSmallCell(valued - rated, limit)
+  })
 }
 
 /**

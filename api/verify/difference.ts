@@ -1,8 +1,8 @@
 /** One thing that isn't as it was stored. */
 export interface Difference {
-  readonly kind: 'version' | 'levels' | 'commitment' | 'daily'
+  readonly kind: 'version' | 'levels' | 'commitment' | 'comment' | 'reasons' | 'answer' | 'contact' | 'daily'
   readonly organizationId: string
-  /** The row: the id of an answer or version, or the key of daily sums. */
+  /** The row: the id of an answer or version, with what of it was said afterwards, or the key of daily sums. */
   readonly row: string
   readonly what: string
 }

@@ -51,7 +51,7 @@ export const comparedFigure = z
     coverage: shareSchema.nullable().describe('Rated services of the ledger; null: no ledger is kept, 未知'),
     paper: shareSchema.describe('Answers on paper among all counted ones'),
     standing: shareSchema.describe('Answers through standing codes (posters) among all counted ones'),
-    verdicts: z.array(verdictSchema.omit({ label: true })),
+    verdicts: z.array(verdictSchema.omit({ label: true, doubts: true })),
     missing: figureSchema.shape.missing,
   })
   .meta({ id: 'ComparedFigure' })

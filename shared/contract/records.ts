@@ -46,7 +46,7 @@ export const recordRow = z
     ...head,
     dimensions: z.array(z.object({ dimension: z.enum(DIMENSIONS), ratings: z.array(ratingSchema) })),
     hasComment: z.boolean(),
-    hasContact: z.boolean().optional().describe('Left out for evaluators and reviewers'),
+    hasContact: z.boolean(),
   })
   .meta({ id: 'Record' })
 export type RecordRow = z.infer<typeof recordRow>
@@ -109,8 +109,7 @@ export const recordReply = z
         erasedAt: instantSchema.nullable(),
       })
       .nullable()
-      .optional()
-      .describe('Masked; left out for evaluators and reviewers'),
+      .describe('Masked'),
   })
   .meta({ id: 'RecordDetail' })
 export type RecordReply = z.infer<typeof recordReply>

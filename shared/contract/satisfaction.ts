@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DIMENSIONS } from '../domain/dimensions.ts'
+import { DOUBTS, VERDICTS } from '../domain/verdict.ts'
 import { daySchema, formSchema, instantSchema } from './common.ts'
 import { coverageSchema } from './coverage.ts'
 import { organizationReply } from './organizations.ts'
@@ -37,7 +38,8 @@ export const verdictSchema = z
   .object({
     threshold: z.number(),
     label: z.object({ zh: z.string(), en: z.string() }),
-    verdict: z.enum(['met', 'met-unconfirmed', 'not-met', 'not-met-unconfirmed', 'undetermined']),
+    verdict: z.enum(VERDICTS),
+    doubts: z.array(z.enum(DOUBTS)).describe('What keeps an unconfirmed verdict provisional'),
     unstable: z.array(z.string()).describe('结论不稳: the causes by which the plain verdict flips'),
   })
   .meta({ id: 'Verdict' })
@@ -50,6 +52,10 @@ export const figureSchema = z
     effectiveN: z.number().nullable(),
     rate: rateSchema,
     interval: intervalSchema.nullable(),
+    nonResponse: intervalSchema
+      .nullable()
+      .describe('Every unrated service of the ledger at the worst, and at the best; null without a ledger'),
+    fullyCounted: z.boolean().describe('台账内全数评价: each service of the ledger was rated, so there is no interval'),
     formulas: z.array(z.object({ formula: formulaSchema, rate: rateSchema })),
     forms: z.array(formFigureSchema),
     verdicts: z.array(verdictSchema),

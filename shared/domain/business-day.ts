@@ -15,8 +15,10 @@ export function businessDayOf(epochMs: number): string {
 /** Whether a text is a day of the calendar, 'YYYY-MM-DD'; 2025-02-29 is not. */
 export function isBusinessDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const epochMs = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(epochMs) && new Date(epochMs).toISOString().slice(0, 10) === text
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const longest = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  return month >= 1 && month <= 12 && day >= 1 && day <= longest
 }
 
 /** Whether a text is a month, 'YYYY-MM'. */

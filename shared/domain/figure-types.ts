@@ -5,7 +5,7 @@ import type { BoundsFigure, ExactShare, IntervalFigure } from './exact-share.ts'
 import type { PerFormula } from './formula.ts'
 import type { Formula } from './scheme.ts'
 import type { Cause } from './variants.ts'
-import type { Missing, Verdict } from './verdict.ts'
+import type { Doubt, Missing, Verdict } from './verdict.ts'
 
 /** One formula's rate and how sure it is. Nulls show 无法计算, or nothing for an interval. */
 export interface RateFigure {
@@ -58,6 +58,8 @@ export interface ThresholdVerdict {
   readonly percent: number
   readonly label: Names
   readonly verdict: Verdict
+  /** Why it is provisional. */
+  readonly doubts: readonly Doubt[]
   /** 结论不稳: what flips the plain verdict. */
   readonly unstable: readonly Cause[]
 }

@@ -13,7 +13,7 @@ import { type ScoredGroups, scoreGroups, withoutClients } from './scored-groups.
 import { sumGroups, type Tally } from './tally.ts'
 import { unstableCauses } from './unstable.ts'
 import { type Variant, variantsOf } from './variants.ts'
-import { type Evidence, verdictOf } from './verdict.ts'
+import { doubtsOf, type Evidence, verdictOf } from './verdict.ts'
 
 export interface FigureInput {
   /** One organization's answers of one period, those not counted included: they make the variants. */
@@ -84,6 +84,7 @@ function verdictsOf(evidence: Evidence, variants: readonly Variant[], scheme: Sc
     percent,
     label,
     verdict: verdictOf(evidence, percent),
+    doubts: doubtsOf(evidence, percent),
     unstable: unstableCauses(evidence.rate, variants, percent),
   }))
 }

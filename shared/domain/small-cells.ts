@@ -1,3 +1,7 @@
+import { FORMS } from './dimensions.ts'
+import type { SatisfactionFigure } from './figure-types.ts'
+import type { Cause } from './variants.ts'
+
 /** One cell of a table that adds up to a total which is shown: how many responses it rests on. */
 export interface Cell {
   readonly id: string
@@ -18,4 +22,23 @@ export function hiddenCells(cells: readonly Cell[], limit: number): ReadonlySet<
   const second = others.sort((a, b) => a.n - b.n || (a.id < b.id ? -1 : 1))[0]
   if (second) hidden.add(second.id)
   return hidden
+}
+
+/** In place of causes that would tell how a part of few answers rates: that there are such, not which. */
+export type ShownCause = Cause | 'few'
+
+/** The causes of 结论不稳 as they may be told to whoever sees no small cells: none that rests on fewer than `limit`. */
+export function shownCauses(
+  causes: readonly Cause[],
+  { variants, forms }: Pick<SatisfactionFigure, 'variants' | 'forms'>,
+  limit: number,
+): ShownCause[] {
+  const hiddenForms = hiddenCells(
+    FORMS.map(form => ({ id: form, n: forms[form].valued })),
+    limit,
+  )
+  const few = new Set<Cause>(variants.flatMap(({ cause, valued }) => (valued < limit ? [cause] : [])))
+  for (const form of FORMS) if (hiddenForms.has(form)) few.add(`${form}-alone`)
+  const shown = causes.filter(cause => !few.has(cause))
+  return shown.length < causes.length ? [...shown, 'few'] : shown
 }

@@ -1,5 +1,5 @@
 import type { Dimension, Form } from './dimensions.ts'
-import { compare, fraction, toNumber } from './fraction.ts'
+import { compare, type Fraction, fraction, toNumber } from './fraction.ts'
 import type { Measure } from './measure.ts'
 
 /** 已达到 · 达到，样本不足以确认 · 未达到，样本不足以确认 · 未达到 · 无法判定. */
@@ -23,7 +23,7 @@ export interface Evidence extends Measure {
  */
 export function verdictOf({ rate, interval, bounds, isEnough, missing }: Evidence, percent: number): Verdict {
   if (rate === null) return 'undetermined'
-  const line = fraction(percentNumerator(percent), PERCENT_UNIT)
+  const line = lineOf(percent)
   const bySample = isEnough && interval !== null
   if (compare(rate, line) >= 0) {
     const confirmed =
@@ -35,14 +35,32 @@ export function verdictOf({ rate, interval, bounds, isEnough, missing }: Evidenc
   return confirmed && missing.length === 0 ? 'not-met' : 'not-met-unconfirmed'
 }
 
+/** What keeps a verdict provisional: something is missing, too few answers in a form, or a line within the interval. */
+export const DOUBTS = ['missing', 'few', 'interval'] as const
+export type Doubt = (typeof DOUBTS)[number]
+
+/** Why the verdict on a threshold in percent is 样本不足以确认; empty where it is confirmed or there is none. */
+export function doubtsOf(evidence: Evidence, percent: number): Doubt[] {
+  const verdict = verdictOf(evidence, percent)
+  if (verdict !== 'met-unconfirmed' && verdict !== 'not-met-unconfirmed') return []
+  const { interval, isEnough, missing } = evidence
+  const line = toNumber(lineOf(percent))
+  const isWithin = interval !== null && (verdict === 'met-unconfirmed' ? interval.lower < line : interval.upper >= line)
+  return [
+    ...(missing.length > 0 ? (['missing'] as const) : []),
+    ...(isEnough ? [] : (['few'] as const)),
+    ...(isWithin ? (['interval'] as const) : []),
+  ]
+}
+
 // Thresholds may have decimals (99.5): they are exact to a thousandth of a percent.
 const PERCENT_UNIT = 100_000
 
-function percentNumerator(percent: number): number {
-  return Math.round(percent * 1000)
+function lineOf(percent: number): Fraction {
+  return fraction(Math.round(percent * 1000), PERCENT_UNIT)
 }
 
 /** Whether the plain rate meets a threshold in percent; null without a rate. Exact. */
 export function meets(rate: Measure['rate'], percent: number): boolean | null {
-  return rate && compare(rate, fraction(percentNumerator(percent), PERCENT_UNIT)) >= 0
+  return rate && compare(rate, lineOf(percent)) >= 0
 }

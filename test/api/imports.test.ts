@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ImportPreview, ImportReply } from '../../shared/contract/imports.ts'
 import { type FileSheet, wholeWorkbook, workbook } from '../support/import-files.ts'
 import { apply, bring, get, problemsOf, settled } from '../support/imports.ts'
-import { addOffice, addPerson, call, type Office } from '../support/people.ts'
+import { addOffice, call, type Office } from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 
 const TABLES = ['service', 'serviceWindow', 'staff', 'client', 'matter', 'visit'] as const
@@ -205,15 +205,6 @@ describe.each(DATABASES)('an import on %s', database => {
       { form: 'visit', serviceDay: '2025-06-12' },
       { form: 'visit', serviceDay: '2025-06-13' },
     ])
-  })
-
-  it('gives up what nobody has applied for a day', async () => {
-    const found = await bring(world, office, await workbook(wholeWorkbook()))
-    world.clock.nowMs += 25 * 3_600_000
-    const { cookie } = await addPerson(world, 'org-head', [office.id])
-    await call(world, cookie, 'GET', `${office.path}/imports`)
-    const rows = await world.owner.selectFrom('importRow').select('importId').where('importId', '=', found.id).execute()
-    expect(rows).toEqual([])
   })
 
   it('knows nothing of the imports of another organization', async () => {

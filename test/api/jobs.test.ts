@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startJobs } from '../../api/jobs/schedule.ts'
+import { bring } from '../support/imports.ts'
 import { addOffice, addPerson, call, type Office, openCode, rate, ratings } from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 
 const HALF_A_MINUTE_MS = 30_000
+const TEN_MINUTES_MS = 600_000
 
 describe.each(DATABASES)('jobs on %s', database => {
   let world: World
@@ -47,6 +49,20 @@ describe.each(DATABASES)('jobs on %s', database => {
     await jobs.stop()
     const [second] = await shelf()
     expect(second?.computedAt).toBe(world.clock.nowMs)
+  })
+
+  it('give up imports that nobody has applied in time', async () => {
+    const found = await bring(world, office, '窗口编号,窗口名称\nW1,一号\n')
+    world.clock.nowMs += 25 * 3_600_000
+    jobs = startJobs(world.ctx)
+    await vi.advanceTimersByTimeAsync(TEN_MINUTES_MS)
+    await jobs.stop()
+    const { state } = await world.owner
+      .selectFrom('importFile')
+      .select('state')
+      .where('id', '=', found.id)
+      .executeTakeFirstOrThrow()
+    expect(state).toBe('abandoned')
   })
 
   it('are tried again after a failure, which is logged', async () => {

@@ -76,6 +76,20 @@ describe.each(DATABASES)('few answers on %s', database => {
     }
   })
 
+  it('name no cause of an unstable verdict and no bounds, which would tell how they rate', async () => {
+    await answer(13)
+    await answer(3, ratings(1, 1, 1, 1), '2025-05-05')
+    const own = await overview(office.cookie)
+    const causes = ({ figure }: OverviewReply) => figure.verdicts.map(each => each.unstable)
+    expect(causes(own)).toEqual([['standing-codes'], []])
+    for (const { cookie } of await everybodyElse()) {
+      expect(causes(await overview(cookie))).toEqual([['few'], []])
+    }
+    const { cookie } = await addPerson(world, 'evaluator', [office.id])
+    const { rows } = (await (await call(world, cookie, 'GET', '/api/v1/comparison')).json()) as ComparisonReply
+    expect(rows[0]?.verdicts.map(each => each.unstable)).toEqual([['few'], []])
+  })
+
   it('of one dimension hide a second one with them', async () => {
     await answer(6, ratings(5, 4, 5, 'na'))
     await answer(1, ratings(5, 'na', 5, 'na'))

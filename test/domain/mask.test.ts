@@ -12,6 +12,8 @@ describe('a masked contact', () => {
     ['微信@13812345678', '微信***'],
     ['12345', '1***'],
     ['abc', 'a***'],
+    ['wx_ab', 'w***'],
+    ['@wx', '@***'],
     ['𠮷野家的电话', '𠮷野***'],
   ])('of %s is %s', (contact, masked) => expect(maskContact(contact)).toBe(masked))
 
@@ -23,6 +25,6 @@ describe('a masked contact', () => {
   })
 
   it('of a name is its first character, whatever its length', () => {
-    expect([maskName('李晓明'), maskName('李'), maskName('')]).toEqual(['李**', '李**', ''])
+    expect(['李晓明', '李', '𠮷野', ''].map(maskName)).toEqual(['李**', '李**', '𠮷**', ''])
   })
 })

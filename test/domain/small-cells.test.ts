@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { BUILTIN_SCHEME } from '../../shared/domain/scheme.ts'
-import { hiddenCells } from '../../shared/domain/small-cells.ts'
+import { hiddenCells, shownCauses } from '../../shared/domain/small-cells.ts'
 import { fc } from './arbitraries.ts'
+import { figureOf, fromMany } from './samples.ts'
 
 const { general, staff } = BUILTIN_SCHEME.smallCell
 const hidden = (counts: readonly number[], limit = general) =>
@@ -39,5 +40,22 @@ describe('small cells', () => {
         if (filled > 1) expect(cells.length).not.toBe(1)
       }),
     )
+  })
+})
+
+describe('causes of 结论不稳, told to whoever sees no small cells', () => {
+  test('name none that rests on a few answers, only that there is one', () => {
+    const figure = figureOf([...fromMany('5555', 30, { codeKind: 'standing' }), ...fromMany('1111', 3)])
+    const [at80] = figure.verdicts
+    expect(at80?.unstable).toEqual(['standing-codes'])
+    expect(shownCauses(at80?.unstable ?? [], figure, general)).toEqual(['few'])
+    expect(shownCauses(at80?.unstable ?? [], figure, 3)).toEqual(['standing-codes'])
+  })
+
+  test('name neither form where one of them has few answers', () => {
+    const figure = figureOf([...fromMany('1111', 5), ...fromMany('5555', 4, { form: 'matter' })])
+    expect(shownCauses(['visit-alone', 'matter-alone'], figure, general)).toEqual(['few'])
+    const large = figureOf([...fromMany('1111', 5), ...fromMany('5555', 5, { form: 'matter' })])
+    expect(shownCauses(['visit-alone', 'matter-alone'], large, general)).toEqual(['visit-alone', 'matter-alone'])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fraction } from '../../shared/domain/fraction.ts'
 import type { Evidence } from '../../shared/domain/verdict.ts'
-import { verdictOf } from '../../shared/domain/verdict.ts'
+import { doubtsOf, verdictOf } from '../../shared/domain/verdict.ts'
 import { fc, groupsOf } from './arbitraries.ts'
 import { answers, figureOf, fromMany } from './samples.ts'
 
@@ -45,6 +45,25 @@ describe('a verdict', () => {
 
   test('holds a threshold with decimals exactly', () => {
     expect(verdictOf(evidence(995, 0.995, 1), 99.5)).toBe('met')
+  })
+})
+
+describe('what keeps a verdict provisional', () => {
+  const missing = [{ kind: 'form', form: 'matter' }] as const
+  test.each([
+    ['nothing, once it is confirmed', evidence(900, 0.85, 0.95), []],
+    ['nothing, where there is none', { ...evidence(0, 0, 1), rate: null, interval: null }, []],
+    ['the line within the interval', evidence(900, 0.79, 0.95), ['interval']],
+    ['the line within the interval, from below', evidence(700, 0.6, 0.8), ['interval']],
+    ['too few answers alone', evidence(900, 0.85, 0.95, { isEnough: false }), ['few']],
+    ['everything at once', evidence(900, 0.5, 1, { isEnough: false, missing }), ['missing', 'few', 'interval']],
+    [
+      'what is missing, though nobody is left to ask',
+      { ...evidence(900, 0, 0, { missing }), interval: null },
+      ['missing'],
+    ],
+  ])('is %s', (_, given, expected) => {
+    expect(doubtsOf(given, 80)).toEqual(expected)
   })
 })
 

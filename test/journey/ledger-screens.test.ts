@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { ledgerTexts } from '../../shared/texts/admin/ledger.ts'
+import { ledgerAppointmentsTexts } from '../../shared/texts/admin/ledger-appointments.ts'
 import { ledgerStepsTexts } from '../../shared/texts/admin/ledger-steps.ts'
+import { ledgerVisitsTexts } from '../../shared/texts/admin/ledger-visits.ts'
 import { LANGUAGES } from '../../shared/texts/language.ts'
 import { DESKTOP, useBrowser } from '../support/journey-browser.ts'
 import { type FilledLedger, fillLedger } from '../support/journey-ledger.ts'
@@ -68,6 +70,14 @@ describe('the screens of the ledger', () => {
     await page.goto(`${installation.url}${installation.path}/ledger/visits/new`)
     await page.getByRole('combobox', { name: ledgerTexts.zh.client }).fill('广州')
     await page.getByRole('option').first().waitFor()
+    await expectReadable(page, LOOKS)
+    await page.keyboard.press('Enter')
+    await page.getByRole('combobox', { name: ledgerVisitsTexts.zh.matter }).focus()
+    await page.getByRole('option').first().waitFor()
+    await expectReadable(page, LOOKS)
+    await page.goto(`${installation.url}${installation.path}/ledger/appointments`)
+    await page.getByRole('button', { name: ledgerAppointmentsTexts.zh.change }).first().click()
+    await page.getByRole('dialog').waitFor()
     await expectReadable(page, LOOKS)
   }, 60_000)
 })

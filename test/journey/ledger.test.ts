@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ledgerTexts } from '../../shared/texts/admin/ledger.ts'
-import { ledgerAppointmentsTexts } from '../../shared/texts/admin/ledger-appointments.ts'
 import { ledgerClientsTexts } from '../../shared/texts/admin/ledger-clients.ts'
 import { ledgerCoverageTexts } from '../../shared/texts/admin/ledger-coverage.ts'
 import { ledgerMattersTexts } from '../../shared/texts/admin/ledger-matters.ts'
@@ -183,24 +182,6 @@ describe('the ledger', () => {
     await page.getByRole('dialog').getByRole('button', { name: words.erase }).click()
     await page.locator('.contact-list').getByText(words.erased(TODAY)).waitFor()
     expect(await page.locator('main').innerText()).not.toContain('13800138000')
-  })
-
-  it('makes a visit of an appointment that was kept', async () => {
-    const words = ledgerAppointmentsTexts.zh
-    const base = `/organizations/${installation.organizationId}`
-    await installation.api('POST', `${base}/clients`, { name: { zh: '从化荔枝果业有限公司' } })
-    const page = await desk('/appointments')
-    await page.locator('.empty').getByRole('link', { name: words.add }).click()
-    await page.getByLabel(words.time).fill('09:30')
-    await picker(page).fill('荔枝')
-    await page.getByRole('option', { name: '从化荔枝果业有限公司' }).waitFor()
-    await page.keyboard.press('Enter')
-    await button(page, words.create).click()
-    await page.getByRole('button', { name: words.of(words.kept, '09:30 从化荔枝果业有限公司') }).click()
-    await page.getByRole('dialog').getByRole('button', { name: words.submit }).click()
-    await page.getByText(words.done.kept).waitFor()
-    await page.getByRole('link', { name: words.visit }).click()
-    await page.getByText(ledgerVisitsTexts.zh.details).waitFor()
   })
 
   it('invites what was not invited, by a rule that can be changed', async () => {

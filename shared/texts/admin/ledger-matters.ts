@@ -39,6 +39,7 @@ const zh = {
   invitation: '企业评价',
   deliverySlip: '打印交付回执',
   afterDelivery: '交付后按规则邀请评价，反馈时限印在回执上。',
+  newVisit: '为这个办件登记到访',
   back: '办件',
 }
 
@@ -83,6 +84,7 @@ const en: typeof zh = {
   invitation: 'Rating by the client',
   deliverySlip: 'Print the delivery slip',
   afterDelivery: 'Delivery invites by rule; the feedback limit is printed on the slip.',
+  newVisit: 'Enter a visit about this matter',
   back: 'Matters',
 }
 

@@ -1,6 +1,6 @@
 import type { Dimension, Form, Level, ServiceFunction } from '../../domain/dimensions.ts'
 import type { Formula } from '../../domain/scheme.ts'
-import type { Cause } from '../../domain/variants.ts'
+import type { ShownCause } from '../../domain/small-cells.ts'
 
 type Verdict = 'met' | 'met-unconfirmed' | 'not-met' | 'not-met-unconfirmed' | 'undetermined'
 
@@ -14,7 +14,7 @@ interface Terms {
   formulaMeans: Record<Formula, string>
   verdict: Record<Verdict, string>
   /** Why the plain verdict would flip. */
-  unstable: Record<Cause, string>
+  unstable: Record<ShownCause, string>
   /** In place of a rate that rests on too few answers. */
   hidden: string
   hiddenWhy: (limit: string) => string
@@ -55,6 +55,7 @@ const zh: Terms = {
     'paper-and-kiosk': '不计纸质和自助机评价',
     'visit-alone': '只看一次一评',
     'matter-alone': '只看一事一评',
+    few: '只看份数太少、不单独显示的部分',
   },
   hidden: '不显示',
   hiddenWhy: limit =>
@@ -111,6 +112,7 @@ const en: Terms = {
     'paper-and-kiosk': 'without paper and kiosk answers',
     'visit-alone': 'with visits alone',
     'matter-alone': 'with matters alone',
+    few: 'with a part too small to be shown',
   },
   hidden: 'not shown',
   hiddenWhy: limit =>

@@ -12,7 +12,8 @@ type Terms = (typeof terms)[Language]
 export function filledMethod(scheme: Scheme, words: MethodSentences, { formula, unstable }: Terms, lang: Language) {
   const values = { ...valuesOf(scheme, words, lang), formula: formula[scheme.decides] }
   const filled = (sentence: string) => fill(sentence, values)
-  const listed = (line: string) => (line === '{causes}' ? Object.values(unstable) : filled(line))
+  const { few: _, ...causes } = unstable
+  const listed = (line: string) => (line === '{causes}' ? Object.values(causes) : filled(line))
   return {
     settings: words.settings.map(([name, value]) => [name, filled(value)] as const),
     sections: words.sections.map(({ id, title, text, formula, list, example }) => ({

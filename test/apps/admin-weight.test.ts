@@ -17,7 +17,7 @@ beforeAll(async () => {
   const built = await builtAdmin()
   chunks = built.chunks
   assets = built.assets
-}, 60_000)
+})
 
 const gzipKb = (list: readonly AdminChunk[]) =>
   list.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000

@@ -171,7 +171,7 @@ describe('catalogue and profile', () => {
       await profile.getByRole('button', { name: profileTexts[lang].addYear }).click()
       await look(profile)
     }
-  }, 180_000)
+  })
 
   async function look(page: Page): Promise<void> {
     await page.locator('.loading').waitFor({ state: 'detached' })

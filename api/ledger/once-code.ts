@@ -53,14 +53,28 @@ export async function invitationsOf(
   return found
 }
 
-/** The code that wasn't answered yet goes along with its service; an answer keeps its own day for good. */
-export function moveCode(
+/**
+ * The code that wasn't answered yet goes along with its service; an answer keeps its own day for good. Every code knows
+ * the day that its service has now.
+ */
+export async function moveCode(
   trx: Trx,
   organizationId: string,
   form: Form,
   { id, day, feedbackDays }: { readonly id: string; readonly day: string; readonly feedbackDays: number },
 ): Promise<void> {
-  return changeOpenCode(trx, organizationId, form, id, { serviceDay: day, expiresAt: endOf(day, { feedbackDays }) })
+  await changeOpenCode(trx, organizationId, form, id, { serviceDay: day, expiresAt: endOf(day, { feedbackDays }) })
+  await trx
+    .updateTable('code')
+    .set({ ledgerDay: day })
+    .where('organizationId', '=', organizationId)
+    .where(columnOf(form), '=', id)
+    .where('purpose', '=', 'live')
+    .execute()
+}
+
+function columnOf(form: Form): 'matterId' | 'visitId' {
+  return form === 'matter' ? 'matterId' : 'visitId'
 }
 
 type CodeChange = Partial<
@@ -79,7 +93,7 @@ export async function changeOpenCode(
     .updateTable('code')
     .set(change)
     .where('organizationId', '=', organizationId)
-    .where(form === 'matter' ? 'matterId' : 'visitId', '=', id)
+    .where(columnOf(form), '=', id)
     .where('revokedAt', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -95,7 +109,7 @@ export async function changeOpenCode(
     .execute()
 }
 
-/** Nobody is asked any more about what was entered by mistake. */
+/** Nobody is asked any more about what was entered by mistake, and no answer counts as that service's. */
 export async function revokeCodeOf(
   ctx: Context,
   trx: Trx,
@@ -103,11 +117,7 @@ export async function revokeCodeOf(
   form: Form,
   id: string,
 ): Promise<void> {
-  await trx
-    .updateTable('code')
-    .set({ revokedAt: ctx.now() })
-    .where('organizationId', '=', organizationId)
-    .where(form === 'matter' ? 'matterId' : 'visitId', '=', id)
-    .where('revokedAt', 'is', null)
-    .execute()
+  const codes = trx.updateTable('code').where('organizationId', '=', organizationId).where(columnOf(form), '=', id)
+  await codes.set({ ledgerDay: null }).execute()
+  await codes.set({ revokedAt: ctx.now() }).where('revokedAt', 'is', null).execute()
 }

@@ -55,7 +55,11 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
       const found = pattern.exec(printed.text)?.[0]
       if (found !== undefined) return found
       if (child.exitCode !== null || child.signalCode !== null) throw new Error(`It never said so:\n${printed.text}`)
-      await Promise.race([child.stdout && once(child.stdout, 'data'), child.stderr && once(child.stderr, 'data'), ended])
+      await Promise.race([
+        child.stdout && once(child.stdout, 'data'),
+        child.stderr && once(child.stderr, 'data'),
+        ended,
+      ])
     }
   }
   return { url: `http://127.0.0.1:${port}`, port, child, said, kill }

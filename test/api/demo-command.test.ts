@@ -13,7 +13,7 @@ const start = (env: Record<string, string>) =>
   })
 
 /** All that it prints when it is ready. */
-const WELCOME = /^[^]*may not rate[^]*$/
+const WELCOME = /^.*may not rate.*$/s
 
 function refusalOf(args: string[], env: Record<string, string>): string {
   const settings = { PATH: process.env.PATH, TMPDIR: mkdtempSync(join(tmpdir(), 'manyi-demo-test-')), ...env }

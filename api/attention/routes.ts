@@ -11,7 +11,7 @@ const show = defineRoute(MANAGING_ROLES, {
   path: '/organizations/{organization}/attention',
   summary: 'What waits today',
   description:
-    'Matters and appointments by their days, negative answers without contact, newest negative comments, windows that nobody rates.',
+  description: 'Matters and appointments by their days, negative answers without contact, windows that nobody rates.',
   tags: ['Responses'],
   request: { params: organizationPath },
   responses: { 200: json(attentionReply, 'What waits') },

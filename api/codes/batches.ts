@@ -7,6 +7,7 @@ import { namesOrNull } from '../names.ts'
 import { inScope, type ReadTrx, readInScope, reading } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
 import type { CodeState } from './find.ts'
+import { holdOnceCodes } from './hold-once.ts'
 import { codeState } from './state.ts'
 
 const LONGEST_LIST = 200
@@ -27,6 +28,7 @@ export async function getBatch(ctx: Context, trx: ReadTrx, scope: TenantScope, i
 export function revokeBatch(ctx: Context, scope: TenantScope, id: string): Promise<BatchReply> {
   return inScope(ctx.db, scope, async trx => {
     await getBatch(ctx, reading(trx), scope, id)
+    await holdOnceCodes(ctx, trx, scope.organizationId, codes => codes.where('batchId', '=', id))
     const { numUpdatedRows } = await trx
       .updateTable('code')
       .set({ revokedAt: ctx.now() })

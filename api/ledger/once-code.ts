@@ -1,5 +1,6 @@
 import type { Form } from '../../shared/domain/dimensions.ts'
 import type { InvitationState } from '../../shared/domain/ledger.ts'
+import { holdOnceCodes } from '../codes/hold-once.ts'
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
 import type { CodeTable } from '../db/tables/codes.ts'
@@ -103,11 +104,13 @@ export async function revokeCodeOf(
   form: Form,
   id: string,
 ): Promise<void> {
+  const column = form === 'matter' ? 'matterId' : 'visitId'
+  await holdOnceCodes(ctx, trx, organizationId, codes => codes.where(column, '=', id))
   await trx
     .updateTable('code')
     .set({ revokedAt: ctx.now() })
     .where('organizationId', '=', organizationId)
-    .where(form === 'matter' ? 'matterId' : 'visitId', '=', id)
+    .where(column, '=', id)
     .where('revokedAt', 'is', null)
     .execute()
 }

@@ -47,8 +47,9 @@ async function draftAll(ctx: Context, trx: Trx, list: readonly Addressed[]): Pro
     .selectAll()
     .where('organizationId', 'in', organizationIds)
     .where('secretHash', 'in', [...new Set(list.map(each => each.secretHash))])
-    // The lock that the foreign key takes anyway, before the code is read: a code doesn't end between that and the answer.
-    .$if(ctx.db.dialect === 'postgres', query => query.forKeyShare())
+    // The lock that the foreign key takes anyway, with the reading already: no code ends between that and the answer.
+    // In the order in which who ends many codes holds them.
+    .$if(ctx.db.dialect === 'postgres', query => query.orderBy('id').forKeyShare())
     .execute()
   const codeOf = new Map(codes.map(code => [`${code.organizationId} ${code.secretHash}`, code]))
   const versionIds = list.map(each => each.command.version)

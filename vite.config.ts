@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
+import { adminTexts } from './api/commands/admin-texts.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const dist = process.env.MANYI_DIST ?? join(root, 'dist')
@@ -67,23 +68,20 @@ export default defineConfig({
     manyiPublicStyle: publicStyle,
     manyiAdmin: admin,
   },
-  plugins: [dropEmptyScript(), liftPage()],
+  plugins: [adminTexts(root), lighter(), dropEmptyScript(), liftPage()],
 })
 
 /** Rooms that one person opens after each other travel together: pieces that resemble each other pack better. */
 function adminChunks() {
   return [
-    // The first screen with all that it needs, and the pieces that every room needs, so that no room waits for another.
+    // The first screen with all that it needs, and the frame's pieces, which every room needs.
+    { name: 'first', priority: 2, test: /admin-app\/(index\.html|main|frame\/|overview\/Overview)/ },
     {
-      name: 'first',
-      priority: 3,
-      test: /admin-app\/(index\.html|main|frame\/|overview\/Overview)|texts\/admin\/settings/,
+      name: 'administration',
+      priority: 1,
+      test: /admin-app\/(comparison|method|snapshots|platform|members|account|settings)\//,
     },
-    { name: 'list', priority: 2, test: /admin-app\/(comparison|method|snapshots)\// },
-    { name: 'administration', priority: 2, test: /admin-app\/(platform|members|account)\// },
-    { name: 'rooms', priority: 1, test: /admin-app\/(?!charts|ledger|imports|catalogue|profile|questionnaires)/ },
-    { name: 'ledger', priority: 0, test: /admin-app\/(ledger|imports|catalogue|profile)\// },
-    { name: 'questionnaires', priority: 0, test: /admin-app\/questionnaires\// },
+    { name: 'organization', priority: 0, test: /admin-app\/(?!charts)/ },
   ]
 }
 
@@ -108,6 +106,18 @@ function apiEntries(): Record<string, string> {
   const isEntry = (path: string) => /^commands[\\/][^\\/]+\.ts$/.test(path) || path.endsWith('.worker.ts')
   const others = files.filter(isEntry).map(path => [basename(path, '.ts'), join(root, 'api', path)])
   return { main: join(root, 'api/main.ts'), ...Object.fromEntries(others) }
+}
+
+/** The admin app without two things that it never uses. */
+function lighter(): Plugin {
+  return {
+    name: 'manyi:lighter',
+    enforce: 'pre',
+    applyToEnvironment: environment => environment.name === 'manyiAdmin',
+    resolveId: id => (id === '@kurkle/color' ? join(root, 'admin-app/charts/no-colour-mixing.ts') : undefined),
+    // Vite loads a script through a helper that fetches its styles first; the app's styles stand in its page.
+    load: id => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = load => load()' : undefined),
+  }
 }
 
 /** A style sheet as input leaves a script without content beside it. */

@@ -9,8 +9,10 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
+    // Ends what hangs; a machine with two busy cores may take its time.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     teardownTimeout: 15_000,
     reporters: ['default', ...(summaryFile ? [new SummaryReporter(summaryFile)] : [])],
     sequence: { shuffle: { files: false, tests: false } },
@@ -22,8 +24,7 @@ export default defineConfig({
       project('journey', {
         globalSetup: POSTGRES,
         maxWorkers: 1,
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
+        testTimeout: 180_000,
         sequence: { groupOrder: 1 },
       }),
     ],

@@ -1,7 +1,7 @@
 import { render } from 'preact'
-import { App } from './frame/App.tsx'
 import { startLanguage } from './frame/language.ts'
+import { Start } from './frame/Start.tsx'
 
 startLanguage()
 const root = document.getElementById('app')
-if (root) render(<App />, root)
+if (root) render(<Start />, root)

@@ -23,7 +23,13 @@ const PAGE = ['preact', 'preact-render-to-string']
 const ROOMS: Room[] = [
   { room: DOMAIN, packages: [], sentence: 'the domain imports nothing' },
   { room: CONTRACT, files: [DOMAIN], packages: ['zod'], sentence: 'the contract imports the domain and zod' },
-  { room: TEXTS, types: [DOMAIN, CONTRACT], packages: [], sentence: 'texts import only types' },
+  {
+    room: TEXTS,
+    files: [DOMAIN],
+    types: [CONTRACT],
+    packages: [],
+    sentence: 'texts import the domain, and of the contract only types',
+  },
   { room: UI, files: [DOMAIN, TEXTS], packages: ['preact'], sentence: 'shared pieces import domain, texts and preact' },
   {
     room: 'survey-app',

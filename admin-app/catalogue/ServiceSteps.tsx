@@ -1,7 +1,7 @@
-import { type ServiceStep, STAGES, type Stage } from '../../shared/domain/catalogue.ts'
-import type { Names } from '../../shared/domain/dimensions.ts'
+import { type ServiceStep, STAGES } from '../../shared/domain/catalogue.ts'
 import { catalogueTexts } from '../../shared/texts/admin/catalogue.ts'
-import { wordsOf } from '../frame/language.ts'
+import { STAGE_NAMES } from '../../shared/texts/entered-names.ts'
+import { nameOf, wordsOf } from '../frame/language.ts'
 import type { FormState } from '../frame/use-form.ts'
 import { Bilingual } from './Bilingual.tsx'
 import { Chosen } from './Chosen.tsx'
@@ -13,7 +13,7 @@ const MOST_STEPS = 20
 /** 服务流程: at least the five stages of the standard, each with how long it takes. */
 export function ServiceSteps({ form, steps }: { form: FormState; steps: readonly ServiceStep[] }) {
   const words = wordsOf(catalogueTexts)
-  const five = STAGES.map(stage => ({ stage, name: nameOfStage(stage) }))
+  const five = STAGES.map(stage => ({ stage, name: STAGE_NAMES[stage] }))
   return (
     <fieldset class="group">
       <legend>{words.flow}</legend>
@@ -32,7 +32,7 @@ export function ServiceSteps({ form, steps }: { form: FormState; steps: readonly
               <Chosen form={form} name={`${name}.stage`} label={words.stageHead} initial={step?.stage ?? 'commission'}>
                 {STAGES.map(stage => (
                   <option key={stage} value={stage}>
-                    {words.stage[stage]}
+                    {nameOf(STAGE_NAMES[stage])}
                   </option>
                 ))}
               </Chosen>
@@ -51,8 +51,4 @@ export function ServiceSteps({ form, steps }: { form: FormState; steps: readonly
       </RowList>
     </fieldset>
   )
-}
-
-function nameOfStage(stage: Stage): Names {
-  return { zh: catalogueTexts.zh.stage[stage], en: catalogueTexts.en.stage[stage] }
 }

@@ -90,10 +90,9 @@ function Plot({ funnel, year }: { funnel: FunnelReply; year: string | undefined 
 
 function messageOf({ function: name, form, points, mean, outer }: FunnelReply): string {
   const words = wordsOf(comparisonTexts)
-  const named = wordsOf(terms)
   const outside = points.filter(point => point.outside).length
   return words.funnelMessage(
-    words.funnelGroup(named.serviceFunction[name], named.form[form]),
+    words.funnelGroup[form](wordsOf(terms).serviceFunction[name]),
     countText(points.filter(point => point.rate !== null).length),
     percentText(mean, words.noRate),
     outside === 0 ? words.funnelNone(outer) : words.funnelSome(countText(outside), outer),

@@ -19,9 +19,15 @@ import { LocationProvider, useLocation } from './router.tsx'
 import { Screens } from './Screens.tsx'
 import { useStored } from './stored.ts'
 
-const Setup = lazyScreen<{ session: SessionReply | undefined }>(async () => (await import('../setup/Setup.tsx')).Setup)
-const PasswordReset = lazyScreen(async () => (await import('../members/PasswordReset.tsx')).PasswordReset)
-const Invitation = lazyScreen(async () => (await import('../members/Invitation.tsx')).Invitation)
+const Setup = lazyScreen<{ session: SessionReply | undefined }>(
+  'organization',
+  async () => (await import('../setup/Setup.tsx')).Setup,
+)
+const PasswordReset = lazyScreen(
+  'administration',
+  async () => (await import('../members/PasswordReset.tsx')).PasswordReset,
+)
+const Invitation = lazyScreen('administration', async () => (await import('../members/Invitation.tsx')).Invitation)
 
 export function App() {
   // Another language draws everything anew from here; what was typed stays.

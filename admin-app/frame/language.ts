@@ -1,6 +1,7 @@
 import type { Names } from '../../shared/domain/dimensions.ts'
 import { LANGUAGE_TAGS, type Language, nameIn } from '../../shared/texts/language.ts'
 import { Stored } from './stored.ts'
+import { fetchTexts, hasTexts } from './texts.ts'
 
 const STORED = 'manyi-admin-lang'
 
@@ -23,6 +24,17 @@ export function startLanguage(): void {
   language.value = chooseLanguage(location.search, readStored())
   keep(language.value)
   language.follow(keep)
+}
+
+/** Until whatever has been loaded so far has its words in the language in use; rejects when they can't be had. */
+export async function wordsReady(): Promise<void> {
+  while (!hasTexts(language.value)) await fetchTexts(language.value)
+}
+
+/** Changes the language as soon as its words are there: nothing is ever shown without. */
+export async function speak(next: Language): Promise<void> {
+  while (!hasTexts(next)) await fetchTexts(next)
+  language.value = next
 }
 
 /** The words of the language in use; the app is drawn anew when that changes. */

@@ -1,4 +1,4 @@
-import { type ComponentChildren, type ComponentType, createContext, toChildArray, type VNode } from 'preact'
+import { type ComponentChildren, type ComponentType, createContext } from 'preact'
 import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { ownLink, type Place, paramsOf, placeOf } from './place.ts'
 
@@ -45,32 +45,19 @@ export function useRoute(): { params: Record<string, string> } {
   return { params: useContext(ParamsContext) }
 }
 
-interface RouteProps {
-  path?: string
-  default?: boolean
-  // A screen takes what its own route gives it beside the path.
-  // biome-ignore lint/suspicious/noExplicitAny: what that is differs from route to route
-  component: ComponentType<any>
-  [given: string]: unknown
-}
+/** Screens by the paths that lead to them; the first that fits is shown. */
+export type Routes = Readonly<Record<string, ComponentType>>
 
-/** One line of a Router, which alone reads it. */
-export function Route(_: RouteProps): null {
-  return null
-}
-
-/** Shows the first route that fits the address, else the default. */
-export function Router({ children }: { children: ComponentChildren }) {
+export function Router({ routes, otherwise: Otherwise }: { routes: Routes; otherwise: ComponentType }) {
   const { path } = useLocation()
-  for (const child of toChildArray(children) as VNode<RouteProps>[]) {
-    const { path: pattern, default: isDefault, component: Screen, ...given } = child.props
-    const params = isDefault ? {} : paramsOf(path, pattern ?? '')
+  for (const [pattern, Screen] of Object.entries(routes)) {
+    const params = paramsOf(path, pattern)
     if (!params) continue
     return (
       <ParamsContext.Provider value={params}>
-        <Screen {...given} />
+        <Screen />
       </ParamsContext.Provider>
     )
   }
-  return null
+  return <Otherwise />
 }

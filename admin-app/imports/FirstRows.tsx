@@ -1,6 +1,6 @@
 import type { ImportPreview } from '../../shared/contract/imports.ts'
-import { columnOf, type ImportSheet } from '../../shared/domain/import-sheets.ts'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
+import { importColumns } from '../../shared/texts/admin/import-columns.ts'
 import { importsTexts } from '../../shared/texts/admin/imports.ts'
 import { language, wordsOf } from '../frame/language.ts'
 import { TableBox } from '../frame/TableBox.tsx'
@@ -11,6 +11,7 @@ type FirstRowsProps = ImportPreview['sheets'][number]
 /** A sheet's first rows as they were understood. */
 export function FirstRows({ sheet, columns, rows }: FirstRowsProps) {
   const words = wordsOf(importsTexts)
+  const known = wordsOf(importColumns)[sheet]
   const title = words.firstRows(words.sheet[sheet])
   if (rows.length === 0) return null
   return (
@@ -23,7 +24,7 @@ export function FirstRows({ sheet, columns, rows }: FirstRowsProps) {
             <th scope="col">{words.outcome}</th>
             {columns.map(key => (
               <th key={key} scope="col">
-                {headingOf(sheet, key)}
+                {known[key]?.heading ?? key}
               </th>
             ))}
           </tr>
@@ -34,8 +35,8 @@ export function FirstRows({ sheet, columns, rows }: FirstRowsProps) {
               <th scope="row">{row}</th>
               <td>{outcome ? words[outcome] : words.notYet}</td>
               {columns.map(key => (
-                <td key={key} class={columnOf(sheet, key)?.kind.is === 'day' ? 'day' : undefined}>
-                  {valueText(sheet, key, values[key], language.value) ?? wordsOf(frameTexts).none}
+                <td key={key} class={known[key]?.kind === 'day' ? 'day' : undefined}>
+                  {valueText(known[key], values[key], language.value) ?? wordsOf(frameTexts).none}
                 </td>
               ))}
             </tr>
@@ -44,9 +45,4 @@ export function FirstRows({ sheet, columns, rows }: FirstRowsProps) {
       </TableBox>
     </section>
   )
-}
-
-function headingOf(sheet: ImportSheet, key: string): string {
-  const [zh = key, en = key] = columnOf(sheet, key)?.headings ?? []
-  return language.value === 'zh' ? zh : en
 }

@@ -1,17 +1,23 @@
 import type { ImportReply } from '../../shared/contract/imports.ts'
+import { importFailures } from '../../shared/texts/admin/import-failures.ts'
 import { importsTexts } from '../../shared/texts/admin/imports.ts'
-import { problemText } from '../../shared/texts/import-problems.ts'
-import { language, wordsOf } from '../frame/language.ts'
+import { fill } from '../../shared/texts/fill.ts'
+import { wordsOf } from '../frame/language.ts'
 import { Notice } from '../frame/Notice.tsx'
 
 /** What is wrong with the file as a whole. */
 export function Unreadable({ file: { name, failure } }: { file: ImportReply }) {
-  const { wrong, expected } = problemText(failure ?? { code: 'file.damaged', params: {} }, language.value)
+  const words = wordsOf(importFailures)
+  const said = words[failure?.code ?? ''] ?? words['file.damaged']
   return (
     <Notice kind="danger" title={wordsOf(importsTexts).failedTitle} takesFocus>
       <p class="break">{name}</p>
-      <p>{wrong}</p>
-      <p>{expected}</p>
+      {said && (
+        <>
+          <p>{fill(said.wrong, failure?.params ?? {})}</p>
+          <p>{fill(said.expected, failure?.params ?? {})}</p>
+        </>
+      )}
     </Notice>
   )
 }

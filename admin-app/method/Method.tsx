@@ -1,18 +1,12 @@
-import { useEffect, useMemo } from 'preact/hooks'
-import { BUILTIN_SCHEME } from '../../shared/domain/scheme.ts'
+import { useEffect } from 'preact/hooks'
 import { methodTexts } from '../../shared/texts/admin/method.ts'
-import { terms } from '../../shared/texts/admin/terms.ts'
 import { wordsOf } from '../frame/language.ts'
 import { Page } from '../frame/Page.tsx'
 import { TableBox } from '../frame/TableBox.tsx'
-import { checkValues } from './check-values.ts'
 
 /** Every figure with its definition, formula and numbers to check it by; the scheme stands here as data. */
 export function Method() {
   const words = wordsOf(methodTexts)
-  const { few: _, ...causes } = wordsOf(terms).unstable
-  const values = useMemo(() => checkValues(BUILTIN_SCHEME), [])
-  const sections = words.sections(BUILTIN_SCHEME, values, Object.values(causes))
   // The address may name a section that was not there when the browser looked for it.
   useEffect(() => {
     const id = location.hash.slice(1)
@@ -27,7 +21,7 @@ export function Method() {
             <li>
               <a href="#scheme">{words.schemeTitle}</a>
             </li>
-            {sections.map(({ id, title }) => (
+            {words.sections.map(({ id, title }) => (
               <li key={id}>
                 <a href={`#${id}`}>{title}</a>
               </li>
@@ -35,7 +29,7 @@ export function Method() {
           </ul>
         </nav>
         <SchemeTable />
-        {sections.map(({ id, title, text, formula, list, example }) => (
+        {words.sections.map(({ id, title, text, formula, list, example }) => (
           <section key={id} class="card" id={id}>
             <h2>{title}</h2>
             {text.map(each => (
@@ -78,7 +72,7 @@ function SchemeTable() {
           </tr>
         </thead>
         <tbody>
-          {words.settings(BUILTIN_SCHEME, wordsOf(terms).formula).map(([name, value]) => (
+          {words.settings.map(([name, value]) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{value}</td>

@@ -1,13 +1,14 @@
-import type { OrganizationReply } from '../../shared/contract/organizations.ts'
 import { organizationsTexts } from '../../shared/texts/admin/organizations.ts'
 import { terms } from '../../shared/texts/admin/terms.ts'
 import { dayText } from '../frame/format.ts'
+import { useHere } from '../frame/here.ts'
 import { nameOf, wordsOf } from '../frame/language.ts'
 import { Page } from '../frame/Page.tsx'
 import { TableBox } from '../frame/TableBox.tsx'
 
 /** The organizations that one may open. */
-export function OrganizationList({ organizations }: { organizations: readonly OrganizationReply[] }) {
+export function OrganizationList() {
+  const { organizations } = useHere()
   const words = wordsOf(organizationsTexts)
   return (
     <Page title={words.title}>

@@ -54,9 +54,8 @@ function Verdict({ verdict, doubts }: { verdict: Given; doubts: string }) {
 /** What it would take to confirm the verdict: nobody should rest on a conclusion from a handful of answers. */
 function doubtsText({ doubts, threshold }: Given, figure: FigureReply, enough: number): string {
   const words = wordsOf(overviewTexts)
-  const { form } = wordsOf(terms)
   const short = figure.forms.filter(({ n, effectiveN }) => n > 0 && (effectiveN ?? 0) < enough)
-  const have = short.map(each => words.doubtHave(form[each.form], effectiveText(each.effectiveN, '—')))
+  const have = short.map(each => words.doubtHave[each.form](effectiveText(each.effectiveN, '—')))
   const text = {
     missing: words.doubtMissing,
     few: words.doubtFew(have.join(words.causeJoin), countText(enough)),

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { PlatformAccount } from '../../shared/contract/platform.ts'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
+import { membersTexts } from '../../shared/texts/admin/members.ts'
 import { platformTexts } from '../../shared/texts/admin/platform.ts'
 import { api } from '../frame/api.ts'
 import { Form } from '../frame/Form.tsx'
@@ -9,7 +10,7 @@ import { useForm } from '../frame/use-form.ts'
 import { OrganizationsChoice } from './OrganizationsChoice.tsx'
 
 interface ListDialogProps {
-  role: string
+  role: 'evaluator' | 'reviewer'
   path: string
   chosen: readonly string[]
   onDone: (account: PlatformAccount) => void
@@ -24,10 +25,15 @@ export function ListDialog(props: ListDialogProps) {
     setOpen(true)
     dialog.current?.showModal()
   }
-  const title = words.editListOf(props.role)
+  const title = words.editListOf[props.role]
   return (
     <>
-      <button type="button" class="quiet" aria-label={`${words.editList}：${props.role}`} onClick={show}>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={`${words.editList}：${wordsOf(membersTexts).role[props.role]}`}
+        onClick={show}
+      >
         {words.editList}
       </button>
       <dialog ref={dialog} aria-label={title} onClose={() => setOpen(false)}>

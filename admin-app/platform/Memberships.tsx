@@ -32,7 +32,7 @@ function MembershipItem({ account, membership, onDone }: AccountChangeProps & { 
   const names = wordsOf(membersTexts)
   const role = names.role[membership.role]
   const path = `/platform/memberships/${membership.id}`
-  const hasList = membership.role === 'evaluator' || membership.role === 'reviewer'
+  const listed = membership.role === 'evaluator' || membership.role === 'reviewer' ? membership.role : undefined
   const end = async () => onDone(await api<PlatformAccount>('DELETE', path), words.membershipEnded)
   return (
     <>
@@ -42,13 +42,13 @@ function MembershipItem({ account, membership, onDone }: AccountChangeProps & { 
       <p class="note">
         {membership.organizations.length > 0
           ? membership.organizations.map(({ name }) => nameOf(name)).join(' · ')
-          : hasList
+          : listed
             ? words.organizationCount(0)
             : names.forAll}
       </p>
-      {hasList && (
+      {listed && (
         <ListDialog
-          role={role}
+          role={listed}
           path={path}
           chosen={membership.organizations.map(({ id }) => id)}
           onDone={changed => onDone(changed, words.listSaved)}

@@ -1,6 +1,7 @@
 import type { ProfileDetails, PublishedStep } from '../../shared/domain/catalogue.ts'
 import { catalogueTexts } from '../../shared/texts/admin/catalogue.ts'
 import { profileTexts } from '../../shared/texts/admin/profile.ts'
+import { USUAL_COMPLAINT_STEPS } from '../../shared/texts/entered-names.ts'
 import { Bilingual } from '../catalogue/Bilingual.tsx'
 import { RowList } from '../catalogue/RowList.tsx'
 import { StepRange } from '../catalogue/StepRange.tsx'
@@ -9,6 +10,7 @@ import { wordsOf } from '../frame/language.ts'
 import type { FormState } from '../frame/use-form.ts'
 
 const MOST_STEPS = 20
+const USUAL_STEPS: PublishedStep[] = USUAL_COMPLAINT_STEPS.map(name => ({ name }))
 
 /** Where complaints are taken, and what happens to them; all of it public. */
 export function ComplaintFields({ form, details }: { form: FormState; details: ProfileDetails }) {
@@ -36,7 +38,7 @@ export function ComplaintFields({ form, details }: { form: FormState; details: P
           head={wordsOf(catalogueTexts).stepHead}
           add={wordsOf(catalogueTexts).addStep}
           most={MOST_STEPS}
-          fill={{ label: words.fillSteps, values: usualSteps() }}
+          fill={{ label: words.fillSteps, values: USUAL_STEPS }}
         >
           {(step: PublishedStep | undefined, index) => {
             const name = `details.complaintSteps.${index}`
@@ -58,9 +60,4 @@ export function ComplaintFields({ form, details }: { form: FormState; details: P
       </fieldset>
     </>
   )
-}
-
-function usualSteps(): PublishedStep[] {
-  const en = profileTexts.en.usualSteps
-  return profileTexts.zh.usualSteps.map((zh, index) => ({ name: { zh, en: en[index] } }))
 }

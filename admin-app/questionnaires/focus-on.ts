@@ -1,4 +1,4 @@
-/** Puts the focus on an element once the next drawing has shown it. */
+/** Puts the focus on an element as soon as what was just changed is drawn: the next key must find it there. */
 export function focusOn(id: string): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.focus()))
+  queueMicrotask(() => document.getElementById(id)?.focus())
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { CodeReply, codeList, NewCode } from '../../shared/contract/codes.ts'
-import { setupTexts } from '../../shared/texts/admin/setup.ts'
+import { TEST_CODE_LABEL } from '../../shared/texts/entered-names.ts'
 import { api } from '../frame/api.ts'
 import type { ApiError } from '../frame/api-error.ts'
 
@@ -24,8 +24,7 @@ async function findOrCreate(organizationId: string): Promise<CodeReply> {
   const { codes } = await api<Codes>('GET', path)
   const usable = codes.find(code => code.purpose === 'test' && code.state === 'open' && code.kind === 'standing')
   if (usable?.code) return usable
-  const label = { zh: setupTexts.zh.testLabel, en: setupTexts.en.testLabel }
-  const body: NewCode = { kind: 'standing', purpose: 'test', label }
+  const body: NewCode = { kind: 'standing', purpose: 'test', label: TEST_CODE_LABEL }
   return api<CodeReply>('POST', path, body)
 }
 

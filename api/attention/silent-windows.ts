@@ -59,15 +59,15 @@ export async function silentWindows(
 async function lastDaysOf(trx: ReadTrx, organizationId: string, windows: readonly string[]) {
   if (windows.length === 0) return new Map<string, string>()
   const rows = await trx
-    .selectFrom('code')
-    .innerJoin('response', join =>
-      join.onRef('response.organizationId', '=', 'code.organizationId').onRef('response.codeId', '=', 'code.id'),
+    .selectFrom('response')
+    .innerJoin('code', join =>
+      join.onRef('code.organizationId', '=', 'response.organizationId').onRef('code.id', '=', 'response.codeId'),
     )
-    .select(eb => ['code.windowId', eb.fn.max('response.day').as('lastDay')])
-    .where('code.organizationId', '=', organizationId)
-    .where('code.windowId', 'in', windows)
+    .select(eb => ['response.windowId', eb.fn.max('response.day').as('lastDay')])
+    .where('response.organizationId', '=', organizationId)
+    .where('response.windowId', 'in', windows)
     .where('code.purpose', '=', 'live')
-    .groupBy('code.windowId')
+    .groupBy('response.windowId')
     .execute()
   return new Map(rows.map(row => [row.windowId ?? '', row.lastDay]))
 }

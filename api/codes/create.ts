@@ -61,6 +61,7 @@ export function codeRow(
     clientId: of.clientId ?? null,
     visitId: of.visitId ?? null,
     matterId: of.matterId ?? null,
+    ledgerDay: wanted.purpose === 'live' && (of.visitId || of.matterId) ? (once?.serviceDay ?? null) : null,
     batchId: of.batchId ?? null,
     replacesId: of.replacesId ?? null,
     createdAt: ctx.now(),

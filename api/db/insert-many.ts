@@ -2,19 +2,14 @@ import { CompiledQuery, type InsertQueryBuilder, type InsertResult, type RawBuil
 import type { Dialect, Trx } from './connect.ts'
 import type { Tables } from './tables/tables.ts'
 
-/** Statements by dialect, tables and number of rows: batches come in few sizes, and making the text is dear. */
-const known = new Map<string, Text>()
-const KEPT = 1000
-/** More rows at once are not faster on SQLite, and each number of them would be a statement of its own. */
-const LONGEST = 256
+/** Statements by dialect, tables and columns: making the text is dear. */
+const known = new Map<string, CompiledQuery>()
 
 type Table =
   | ('response' | 'feedbackCase' | 'daily' | 'figureStamp')
   | ('importRow' | 'importProblem' | 'client' | 'clientContact' | 'earlierName' | 'matter' | 'visit' | 'ledgerFact')
 export type Insert<T extends Table> = InsertQueryBuilder<Tables, T, InsertResult>
 type Statement = { compile(): CompiledQuery }
-/** Without what the first rows held: it would stay in memory for good. */
-type Text = { readonly query: CompiledQuery; readonly parameters: number }
 
 /** Rows of one table, all with the same columns in the same order. */
 export interface Rows<T extends Table = Table> {
@@ -30,20 +25,12 @@ export function anyRows<T extends Table>(part: Rows<T>): Rows {
 }
 
 /**
- * Runs an insert of many rows and returns what it returns. PostgreSQL gets all rows as one JSON parameter: more than a
- * thousand of their own cost the driver and the server several times as much.
+ * Runs an insert of many rows and tells how many were inserted or changed. PostgreSQL gets all rows as one JSON
+ * parameter: more than a thousand of their own cost the driver and the server several times as much. SQLite runs one
+ * statement for row after row: a long list of values takes it twice as long.
  */
-export async function insertMany<R>(trx: Trx, dialect: Dialect, part: Rows): Promise<readonly R[]> {
-  if (dialect === 'sqlite' && part.rows.length > LONGEST) {
-    const returned: R[] = []
-    for (let at = 0; at < part.rows.length; at += LONGEST) {
-      const rows = part.rows.slice(at, at + LONGEST)
-      returned.push(...(await insertMany<R>(trx, dialect, { ...part, rows })))
-    }
-    return returned
-  }
-  const key = dialect === 'postgres' ? part.table : `sqlite ${part.table} ${part.rows.length}`
-  return run(trx, key, parametersOf(dialect, part), () => statementOf(trx, dialect, part))
+export async function insertMany(trx: Trx, dialect: Dialect, part: Rows): Promise<number> {
+  return run(trx, keyOf(dialect, [part]), parametersOf(dialect, part), () => statementOf(trx, dialect, part))
 }
 
 /** Runs inserts into several tables, none of which asks about another; on PostgreSQL in one round trip. */
@@ -53,28 +40,24 @@ export async function insertTogether(trx: Trx, dialect: Dialect, parts: readonly
     for (const part of filled) await insertMany(trx, dialect, part)
     return
   }
-  const key = filled.map(part => part.table).join(' ')
   const parameters = filled.flatMap(part => parametersOf(dialect, part))
-  await run(trx, key, parameters, () => together(trx, filled))
+  await run(trx, keyOf(dialect, filled), parameters, () => together(trx, filled))
 }
 
-async function run<R>(trx: Trx, key: string, parameters: readonly unknown[], make: () => Statement) {
-  const text = known.get(key) ?? keep(key, make())
-  if (parameters.length !== text.parameters) throw new Error(`The rows of ${key} differ in their columns`)
-  return (await trx.executeQuery<R>({ ...text.query, parameters })).rows
+function keyOf(dialect: Dialect, parts: readonly Rows[]): string {
+  return [dialect, ...parts.flatMap(({ table, rows }) => [table, ...columnsOf(rows)])].join(' ')
 }
 
-function keep(key: string, statement: Statement): Text {
-  const { sql: text, parameters } = statement.compile()
-  const kept = { query: CompiledQuery.raw(text), parameters: parameters.length }
-  if (known.size >= KEPT) known.clear()
-  known.set(key, kept)
-  return kept
+async function run(trx: Trx, key: string, parameters: readonly unknown[], make: () => Statement): Promise<number> {
+  // Only the text: what the first rows held would stay in memory for good.
+  const query = known.get(key) ?? CompiledQuery.raw(make().compile().sql)
+  known.set(key, query)
+  return Number((await trx.executeQuery({ ...query, parameters })).numAffectedRows ?? 0)
 }
 
 function statementOf(trx: Trx, dialect: Dialect, { table, rows, finish }: Rows): Statement {
   const into: Insert<Table> = trx.insertInto(table)
-  const insert = dialect === 'postgres' ? ofJson(into, table, columnsOf(rows)) : into.values(rows as never)
+  const insert = dialect === 'postgres' ? ofJson(into, table, columnsOf(rows)) : into.values(rows[0] as never)
   return finish ? finish(insert) : insert
 }
 
@@ -99,13 +82,9 @@ function columnsOf(rows: Rows['rows']): string[] {
 
 function parametersOf(dialect: Dialect, { rows }: Rows): unknown[] {
   const columns = columnsOf(rows)
-  if (dialect === 'sqlite') {
-    const values: unknown[] = []
-    for (const row of rows) for (const column of columns) values.push(row[column])
-    return values
-  }
-  const names = columns.map(column => column.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`))
-  return [
-    JSON.stringify(rows.map(row => Object.fromEntries(columns.map((column, index) => [names[index], row[column]])))),
-  ]
+  if (dialect === 'sqlite') return rows.map(row => columns.map(column => row[column]))
+  const names = columns.map(column => `"${column.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}":`)
+  const objectOf = (row: Rows['rows'][number]) =>
+    `{${columns.map((column, index) => names[index] + JSON.stringify(row[column])).join(',')}}`
+  return [`[${rows.map(objectOf).join(',')}]`]
 }

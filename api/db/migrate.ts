@@ -16,6 +16,8 @@ import { ledgerReads } from './migrations/0012-ledger-reads.ts'
 import { checksOnce } from './migrations/0013-checks-once.ts'
 import { passwordResets } from './migrations/0016-password-resets.ts'
 import { snapshots } from './migrations/0017-snapshots.ts'
+import { fewerIndexes } from './migrations/0018-fewer-indexes.ts'
+import { ledgerDay } from './migrations/0019-ledger-day.ts'
 import type { Tables } from './tables/tables.ts'
 
 export interface Migration {
@@ -40,6 +42,8 @@ export const MIGRATIONS: readonly Migration[] = [
   checksOnce,
   passwordResets,
   snapshots,
+  fewerIndexes,
+  ledgerDay,
 ]
 
 const ADVISORY_LOCK = 770_401

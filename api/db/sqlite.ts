@@ -87,9 +87,17 @@ function adaptStatement(statement: Statement) {
   return {
     reader: statement.columns().length > 0,
     all: (parameters: readonly unknown[]) => statement.all(...parameters.map(bindable)) as unknown[],
-    run: (parameters: readonly unknown[]) => statement.run(...parameters.map(bindable)),
+    run: (parameters: readonly unknown[]) => runEach(statement, parameters),
     iterate: (parameters: readonly unknown[]) => statement.iterate(...parameters.map(bindable)),
   }
+}
+
+/** A list of lists runs the statement for each of them; `changes` are those of all. */
+function runEach(statement: Statement, parameters: readonly unknown[]) {
+  if (!Array.isArray(parameters[0])) return statement.run(...parameters.map(bindable))
+  let changes = 0
+  for (const row of parameters as readonly unknown[][]) changes += Number(statement.run(...row.map(bindable)).changes)
+  return { changes, lastInsertRowid: 0 }
 }
 
 type Bindable = string | number | bigint | null | Uint8Array

@@ -7,6 +7,15 @@ export interface Column {
   readonly format: NumberFormat | 'text'
   /** In characters of Latin text. */
   readonly width: number
+  /** Beside each cell of a form that is to be filled in. */
+  readonly entry?: Entry
+}
+
+export interface Entry {
+  /** Shown while the cell is chosen. */
+  readonly hint: string
+  /** A list to choose from; whoever writes something else is asked. */
+  readonly choices?: readonly string[]
 }
 
 /** Text is text even where it looks like a formula; a number is a number. */

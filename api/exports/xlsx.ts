@@ -1,4 +1,6 @@
 import { numberText, type Sheet } from './sheet.ts'
+import { validations } from './validations.ts'
+import { columnName, xmlText } from './xml-text.ts'
 import { type ZipEntry, zip } from './zip.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -49,7 +51,7 @@ function* worksheet({ about, columns, rows, isForm }: Sheet): Generator<string> 
   for (const [index, row] of rows.entries()) {
     yield rowOf(headRow + 1 + index, row, at => STYLES[columns[at]?.format ?? 'text'])
   }
-  yield '</sheetData></worksheet>'
+  yield `</sheetData>${validations(columns)}</worksheet>`
 }
 
 function rowOf(number: number, cells: Sheet['rows'][number], styleOf: (index: number) => number): string {
@@ -60,21 +62,6 @@ function rowOf(number: number, cells: Sheet['rows'][number], styleOf: (index: nu
     return `<c ${place}${style} t="inlineStr"><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`
   })
   return `<row r="${number}">${written.join('')}</row>`
-}
-
-/** 0 → A, 26 → AA. */
-function columnName(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** What XML 1.0 can't carry is left out. */
-function xmlText(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, found => ENTITIES[found] ?? '')
 }
 
 function relationship(number: number, kind: string, target: string): string {

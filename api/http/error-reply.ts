@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import type { ErrorReply } from '../../shared/contract/errors.ts'
-import { ERROR_TEXTS, fill, PROBLEM_TEXTS } from '../../shared/texts/errors.ts'
+import { ERROR_TEXTS, PROBLEM_TEXTS } from '../../shared/texts/errors.ts'
+import { fill } from '../../shared/texts/fill.ts'
 import type { Language } from '../../shared/texts/language.ts'
 import { questionnaireProblem } from '../../shared/texts/questionnaire-problems.ts'
 import { isStorageTrouble } from '../db/trouble.ts'

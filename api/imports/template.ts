@@ -17,10 +17,25 @@ export function emptyTable(sheet: ImportSheet, lang: Language): Sheet {
   return {
     name: names[at],
     about: [],
-    columns: columns.map((column): Column => ({ title: column.headings[at], format: 'text', width: widthOf(column) })),
+    columns: columns.map(column => entryColumn(column, lang)),
     rows: [],
     isForm: true,
   }
+}
+
+function entryColumn(column: ImportColumn, lang: Language): Column {
+  const words = importTemplateTexts[lang]
+  const title = column.headings[lang === 'zh' ? 0 : 1]
+  const hint = words.hint(column.isRequired ? words.required : words.optional, kindText(column, lang))
+  const choices = choicesOf(column, lang)
+  return { title, format: 'text', width: widthOf(column), entry: { hint, ...(choices && { choices }) } }
+}
+
+/** What a cell may hold where that is a closed set. */
+function choicesOf({ kind }: ImportColumn, lang: Language): readonly string[] | undefined {
+  if (kind.is === 'yes-no') return importTemplateTexts[lang].yesNo
+  if (kind.is === 'choice') return Object.values(kind.choices).map(choice => choice[lang === 'zh' ? 0 : 1])
+  return undefined
 }
 
 function explanations(lang: Language): Sheet {
@@ -53,7 +68,7 @@ function kindText({ kind, of }: ImportColumn, lang: Language): string {
     case 'codes':
       return `${whose}${words.several}`
     case 'choice':
-      return words.oneOf(Object.values(kind.choices).map(choice => choice[at]))
+      return words.oneOf(choicesOf({ kind } as ImportColumn, lang) ?? [])
     case 'line':
     case 'prose':
       return words.atMost(kind.longest)

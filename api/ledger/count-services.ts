@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Form } from '../../shared/domain/dimensions.ts'
 import type { PerForm } from '../../shared/domain/per-form.ts'
 import type { ReadTrx } from '../scope/in-scope.ts'
+import type { ServiceCodes } from './service-codes.ts'
 import { keepsLedger } from './stamps.ts'
 
 /** Completed services of a form by how far they came; null where no ledger of it is kept. */
@@ -17,40 +18,63 @@ interface Range {
 }
 
 /** Matters by the day of delivery, visits by their day; voided ones count nowhere (method.md, 6). */
-export async function countServices(
+export async function countCompleted(
   trx: ReadTrx,
   organizationId: string,
   range: Range,
-): Promise<PerForm<ServiceCounts | null>> {
+): Promise<PerForm<number | null>> {
   return {
     visit: await countForm(trx, organizationId, 'visit', range),
     matter: await countForm(trx, organizationId, 'matter', range),
   }
 }
 
-async function countForm(
+/** The index of the days alone answers it. */
+async function countForm(trx: ReadTrx, organizationId: string, form: Form, { from, to }: Range) {
+  const day = sql.ref(form === 'matter' ? 'delivered_on' : 'day')
+  const { rows } = await sql<{ services: number }>`select count(*) as services from ${sql.table(form)}
+    where organization_id = ${organizationId} and ${day} >= ${from} and ${day} <= ${to}
+      and voided_at is null`.execute(trx)
+  const services = Number(rows[0]?.services)
+  return services > 0 || (await keepsLedger(trx, organizationId, form)) ? services : null
+}
+
+/**
+ * How many services were invited: those with a code that stands, and those that were answered before theirs was
+ * revoked. Opened are those of which a page was opened or that were answered, on whatever paper or screen.
+ */
+export async function countProgress(
   trx: ReadTrx,
   organizationId: string,
-  form: Form,
-  { from, to }: Range,
-): Promise<ServiceCounts | null> {
-  if (!(await keepsLedger(trx, organizationId, form))) return null
-  const day = sql.ref(form === 'matter' ? 'served.delivered_on' : 'served.day')
-  const { rows } = await sql<Record<keyof ServiceCounts, number>>`
-    select count(*) as services, coalesce(sum(invited), 0) as invited, coalesce(sum(opened), 0) as opened from (
-      select max(case when code.revoked_at is null and code.id is not null or response.id is not null
-          then 1 else 0 end) as invited,
-        max(case when response.id is not null or code.revoked_at is null and code_opened.at is not null
-          then 1 else 0 end) as opened
-      from ${sql.table(form)} as served
-      left join code on code.organization_id = served.organization_id
-        and ${sql.ref(form === 'matter' ? 'code.matter_id' : 'code.visit_id')} = served.id and code.purpose = 'live'
-      left join code_opened on code_opened.organization_id = code.organization_id and code_opened.code_id = code.id
-      left join response on response.organization_id = code.organization_id and response.once_code_id = code.id
-        and response.supersedes is null
-      where served.organization_id = ${organizationId} and served.voided_at is null
-        and ${day} >= ${from} and ${day} <= ${to}
-      group by served.id) as service`.execute(trx)
-  const [counts] = rows
-  return { services: Number(counts?.services), invited: Number(counts?.invited), opened: Number(counts?.opened) }
+  codes: ServiceCodes,
+  answered: ReadonlySet<string>,
+): Promise<PerForm<Omit<ServiceCounts, 'services'>>> {
+  const { usual, unusual } = codes
+  const open = [...usual.visit, ...usual.matter].filter(id => !answered.has(id))
+  for (const { id, isRevoked } of unusual) if (!isRevoked) open.push(id)
+  const pages = await openedOf(trx, organizationId, open)
+  const count = (form: Form) => {
+    const seen = usual[form].filter(id => answered.has(id) || pages.has(id))
+    const [invited, opened] = [new Set<string>(), new Set(seen)]
+    for (const { id, isRevoked, isAnswered, subject, otherId } of unusual.filter(of => of.form === form)) {
+      // A service whose answered code was revoked stands under the code that replaced it, if there is one.
+      const place = isRevoked ? (otherId ?? subject) : id
+      if (!isRevoked || isAnswered) invited.add(place)
+      if (isAnswered || pages.has(id)) opened.add(place)
+    }
+    const known = new Set(invited.size > 0 ? usual[form] : [])
+    const further = [...invited].filter(place => !known.has(place))
+    return { invited: usual[form].length + further.length, opened: opened.size }
+  }
+  return { visit: count('visit'), matter: count('matter') }
+}
+
+/** Those of these codes whose page was opened, out of all between the first and the last of them. */
+async function openedOf(trx: ReadTrx, organizationId: string, codeIds: readonly string[]): Promise<Set<string>> {
+  if (codeIds.length === 0) return new Set()
+  const [first, last] = codeIds.reduce(([low, high], id) => [id < low ? id : low, id > high ? id : high], ['~', ''])
+  const { rows } = await sql<{ ids: string | null }>`select string_agg(code_id, ' ') as ids from code_opened
+    where organization_id = ${organizationId} and code_id >= ${first} and code_id <= ${last}`.execute(trx)
+  const opened = new Set(rows[0]?.ids?.split(' '))
+  return new Set(codeIds.filter(id => opened.has(id)))
 }

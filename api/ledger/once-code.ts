@@ -54,14 +54,28 @@ export async function invitationsOf(
   return found
 }
 
-/** The code that wasn't answered yet goes along with its service; an answer keeps its own day for good. */
-export function moveCode(
+/**
+ * The code that wasn't answered yet goes along with its service; an answer keeps its own day for good. Every code knows
+ * the day that its service has now.
+ */
+export async function moveCode(
   trx: Trx,
   organizationId: string,
   form: Form,
   { id, day, feedbackDays }: { readonly id: string; readonly day: string; readonly feedbackDays: number },
 ): Promise<void> {
-  return changeOpenCode(trx, organizationId, form, id, { serviceDay: day, expiresAt: endOf(day, { feedbackDays }) })
+  await changeOpenCode(trx, organizationId, form, id, { serviceDay: day, expiresAt: endOf(day, { feedbackDays }) })
+  await trx
+    .updateTable('code')
+    .set({ ledgerDay: day })
+    .where('organizationId', '=', organizationId)
+    .where(columnOf(form), '=', id)
+    .where('purpose', '=', 'live')
+    .execute()
+}
+
+function columnOf(form: Form): 'matterId' | 'visitId' {
+  return form === 'matter' ? 'matterId' : 'visitId'
 }
 
 type CodeChange = Partial<
@@ -80,7 +94,7 @@ export async function changeOpenCode(
     .updateTable('code')
     .set(change)
     .where('organizationId', '=', organizationId)
-    .where(form === 'matter' ? 'matterId' : 'visitId', '=', id)
+    .where(columnOf(form), '=', id)
     .where('revokedAt', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -96,7 +110,7 @@ export async function changeOpenCode(
     .execute()
 }
 
-/** Nobody is asked any more about what was entered by mistake. */
+/** Nobody is asked any more about what was entered by mistake, and no answer counts as that service's. */
 export async function revokeCodeOf(
   ctx: Context,
   trx: Trx,
@@ -104,13 +118,8 @@ export async function revokeCodeOf(
   form: Form,
   id: string,
 ): Promise<void> {
-  const column = form === 'matter' ? 'matterId' : 'visitId'
-  await holdOnceCodes(ctx, trx, organizationId, codes => codes.where(column, '=', id))
-  await trx
-    .updateTable('code')
-    .set({ revokedAt: ctx.now() })
-    .where('organizationId', '=', organizationId)
-    .where(column, '=', id)
-    .where('revokedAt', 'is', null)
-    .execute()
+  await holdOnceCodes(ctx, trx, organizationId, codes => codes.where(columnOf(form), '=', id))
+  const codes = trx.updateTable('code').where('organizationId', '=', organizationId).where(columnOf(form), '=', id)
+  await codes.set({ ledgerDay: null }).execute()
+  await codes.set({ revokedAt: ctx.now() }).where('revokedAt', 'is', null).execute()
 }

@@ -1,20 +1,20 @@
-import type { Insertable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import { businessDayOf } from '../../shared/domain/business-day.ts'
-import { canonicalJson } from '../../shared/domain/canonical-json.ts'
 import { encodeLevels, ratingProblems } from '../../shared/domain/ratings.ts'
-import { type Code, lifeOf } from '../codes/find.ts'
+import { lifeOf } from '../codes/find.ts'
 import type { Context } from '../context.ts'
 import type { ResponseTable } from '../db/tables/responses.ts'
 import { AppError } from '../errors.ts'
 import { commitment } from '../keys/secrets.ts'
 import type { Version } from '../questionnaires/versions.ts'
+import type { RatedCode } from './find-codes.ts'
 import { type Receipt, receiptNumber, receiptSecret } from './receipt.ts'
 import type { Addressed } from './submit.ts'
 
 /** An answer ready to be stored. */
 export interface Draft {
   readonly row: Insertable<ResponseTable>
-  readonly code: Code
+  readonly code: RatedCode
   readonly version: Version
   readonly receipt: Receipt
 }
@@ -25,7 +25,7 @@ const SALT_BYTES = 32
 export function draftOf(
   ctx: Context,
   submission: Addressed,
-  code: Code | undefined,
+  code: RatedCode | undefined,
   version: Version | undefined,
 ): Draft | AppError {
   if (!code) return new AppError('code.unknown')
@@ -42,11 +42,14 @@ export function withPath(problem: { code: string; params: Readonly<Record<string
   return { code: problem.code, params: { ...problem.params }, path: `ratings.${problem.params.item}` }
 }
 
-function accept(ctx: Context, submission: Addressed, code: Code, version: Version): Draft {
+function accept(ctx: Context, submission: Addressed, code: RatedCode, version: Version): Draft {
   const { organizationId, organizationKey, command, payloadDigest } = submission
-  const { serviceId, windowId, staffId, clientId } = code
   const made = newRow(ctx, { organizationId, organizationKey, nonce: command.nonce, payloadDigest }, version, {
-    ...{ form: code.form, serviceId, windowId, staffId, clientId },
+    form: code.form,
+    serviceId: code.serviceId,
+    windowId: code.windowId,
+    staffId: code.staffId,
+    clientId: code.clientId,
     channel: command.channel,
     codeId: code.id,
     onceCodeId: code.kind === 'once' ? code.id : null,
@@ -54,7 +57,7 @@ function accept(ctx: Context, submission: Addressed, code: Code, version: Versio
     levels: encodeLevels(version.content, command.ratings),
     supersedes: null,
   })
-  return { ...made, code, version }
+  return { row: made.row, receipt: made.receipt, code, version }
 }
 
 /** Whose answer it is and what was sent. */
@@ -66,7 +69,7 @@ export interface Sent {
 }
 
 type What = Omit<
-  Insertable<ResponseTable>,
+  Selectable<ResponseTable>,
   | 'organizationId'
   | 'id'
   | 'nonce'
@@ -84,21 +87,42 @@ export function newRow(ctx: Context, sent: Sent, version: Version, what: What): 
   const receivedAt = ctx.now()
   const { secret, hash } = receiptSecret(ctx, organizationId, nonce)
   const salt = ctx.random(SALT_BYTES).toString('base64url')
-  const fact = { ...what, id: ctx.newId(), supersedes: what.supersedes ?? null }
+  const id = ctx.newId()
+  const { form, channel, day, levels, supersedes } = what
+  const bound = canonicalFact(organizationId, { id, form, channel, day, levels, supersedes }, version.digest)
+  // Written out: spreading parts of it into a row of twenty columns took as long as its hashes.
   const row = {
-    ...fact,
-    ...{ organizationId, nonce, payloadDigest, receivedAt, salt },
+    organizationId,
+    id,
+    nonce,
+    payloadDigest,
     receiptHash: hash,
+    form,
+    channel,
+    codeId: what.codeId,
+    onceCodeId: what.onceCodeId,
+    serviceId: what.serviceId,
+    windowId: what.windowId,
+    staffId: what.staffId,
+    clientId: what.clientId,
     versionId: version.id,
-    commitment: commitment(salt, canonicalFact(organizationId, fact, version.digest)),
+    levels,
+    day,
+    receivedAt,
+    supersedes,
+    commitment: commitment(salt, bound),
+    salt,
   }
   return { row, receipt: { receipt: organizationKey + secret, number: receiptNumber(receivedAt, hash), receivedAt } }
 }
 
 type Fact = Pick<ResponseTable, 'id' | 'form' | 'channel' | 'day' | 'levels' | 'supersedes'>
 
-/** What a commitment binds (decisions 8). */
+/**
+ * What a commitment binds (decisions 8), as RFC 8785 JSON: the members stand in its order, and none holds what its
+ * escapes differ in from `JSON.stringify`. Saying so here takes a third of the time of sorting them for each answer.
+ */
 export function canonicalFact(organization: string, fact: Fact, versionDigest: string): string {
   const { id, form, channel, day, levels, supersedes } = fact
-  return canonicalJson({ v: 1, organization, id, form, channel, day, versionDigest, levels, supersedes })
+  return JSON.stringify({ channel, day, form, id, levels, organization, supersedes, v: 1, versionDigest })
 }

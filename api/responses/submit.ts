@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
-import { anyRows, insertMany } from '../db/insert-many.ts'
+import { anyRows, type Insert, insertMany } from '../db/insert-many.ts'
 import { AppError } from '../errors.ts'
 import { findVersions } from '../questionnaires/versions.ts'
 import { reading } from '../scope/in-scope.ts'
 import { type Draft, draftOf } from './draft.ts'
+import { findRatedCodes, keyOf } from './find-codes.ts'
 import { insertFollowing } from './insert-following.ts'
 import { type Receipt, receiptNumber, receiptSecret } from './receipt.ts'
 import type { Submission } from './submission.ts'
@@ -42,21 +43,10 @@ export async function submitResponses(ctx: Context, trx: Trx, list: readonly Add
 
 async function draftAll(ctx: Context, trx: Trx, list: readonly Addressed[]): Promise<(Draft | AppError)[]> {
   const organizationIds = [...new Set(list.map(each => each.organizationId))]
-  const codes = await trx
-    .selectFrom('code')
-    .selectAll()
-    .where('organizationId', 'in', organizationIds)
-    .where('secretHash', 'in', [...new Set(list.map(each => each.secretHash))])
-    // The lock that the foreign key takes anyway, with the reading already: no code ends between that and the answer.
-    // In the order in which who ends many codes holds them.
-    .$if(ctx.db.dialect === 'postgres', query => query.orderBy('id').forKeyShare())
-    .execute()
-  const codeOf = new Map(codes.map(code => [`${code.organizationId} ${code.secretHash}`, code]))
+  const codes = await findRatedCodes(trx, ctx.db.dialect, list)
   const versionIds = list.map(each => each.command.version)
   const versions = await findVersions(ctx, reading(trx), organizationIds, versionIds)
-  return list.map(each =>
-    draftOf(ctx, each, codeOf.get(`${each.organizationId} ${each.secretHash}`), versions.get(each.command.version)),
-  )
+  return list.map(each => draftOf(ctx, each, codes.get(keyOf(each)), versions.get(each.command.version)))
 }
 
 /** Ids of the rows that were new: a known nonce or a used once-code makes no second one. */
@@ -66,13 +56,19 @@ export async function insertResponses(
   drafts: readonly Pick<Draft, 'row'>[],
 ): Promise<ReadonlySet<string>> {
   if (drafts.length === 0) return new Set()
-  const part = anyRows<'response'>({
-    table: 'response',
-    rows: drafts.map(draft => draft.row),
-    finish: insert => insert.onConflict(conflict => conflict.doNothing()).returning('id'),
-  })
-  const inserted = await insertMany<{ id: string }>(trx, ctx.db.dialect, part)
-  return new Set(inserted.map(row => row.id))
+  const rows = drafts.map(draft => draft.row)
+  const ids = rows.map(row => row.id)
+  const finish = (insert: Insert<'response'>) => insert.onConflict(conflict => conflict.doNothing())
+  const inserted = await insertMany(trx, ctx.db.dialect, anyRows<'response'>({ table: 'response', rows, finish }))
+  if (inserted === ids.length) return new Set(ids)
+  const organizationIds = [...new Set(rows.map(row => row.organizationId))]
+  const found = await trx
+    .selectFrom('response')
+    .select('id')
+    .where('organizationId', 'in', organizationIds)
+    .where('id', 'in', ids)
+    .execute()
+  return new Set(found.map(row => row.id))
 }
 
 interface Stored {

@@ -7,13 +7,14 @@ import type { Period } from '../../shared/domain/period.ts'
 import type { QuestionnaireContent } from '../../shared/domain/questionnaires.ts'
 import type { Scheme } from '../../shared/domain/scheme.ts'
 import type { Context } from '../context.ts'
-import { countServices, type ServiceCounts } from '../ledger/count-services.ts'
+import { countCompleted, countProgress, type ServiceCounts } from '../ledger/count-services.ts'
+import { NO_CODES, readServiceCodes } from '../ledger/service-codes.ts'
 import { findVersions, type Version } from '../questionnaires/versions.ts'
 import type { ReadTrx } from '../scope/in-scope.ts'
 import { type Range, type ReadGroups, readGroups } from './read-groups.ts'
 
 /** The answers of a range of days and the versions they were given to. */
-export interface Answers extends ReadGroups {
+export interface Answers extends Omit<ReadGroups, 'answered'> {
   readonly versions: ReadonlyMap<string, QuestionnaireContent>
   /** The services of the period, as far as a ledger is kept. */
   readonly services: PerForm<ServiceCounts | null>
@@ -56,9 +57,15 @@ export async function readAnswers(
   range: Range,
   ledger: Range,
 ): Promise<Answers> {
-  const services = await countServices(trx, organizationId, ledger)
-  const isKept = FORMS.some(form => services[form] !== null)
-  const read = await readGroups(trx, organizationId, range, isKept ? ledger : undefined)
+  const completed = await countCompleted(trx, organizationId, ledger)
+  const isKept = FORMS.some(form => completed[form] !== null)
+  const codes = isKept ? await readServiceCodes(trx, organizationId, ledger) : NO_CODES
+  const { answered, ...read } = await readGroups(trx, organizationId, range, codes.linked)
+  const progress = await countProgress(trx, organizationId, codes, answered)
+  const services = perForm(form => {
+    const count = completed[form]
+    return count === null ? null : { services: count, ...progress[form] }
+  })
   const ids = [...new Set(read.groups.map(group => group.versionId))]
   const versions = await findVersions(ctx, trx, [organizationId], ids)
   return { ...read, services, versions: new Map(ids.map(id => [id, contentOf(versions, id)])) }

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
 import type { Database, Trx } from '../db/connect.ts'
 import type { Tables } from '../db/tables/tables.ts'
 import { organizationsOf, type Scope, type WritingScope } from './scope.ts'
@@ -40,11 +40,17 @@ export function enterOrganization(db: Database, trx: Trx, organizationId: string
   return enter(db, trx, 'platform', ['platform', organizationId])
 }
 
-/** Row-level security reads these two; they end with the transaction. */
+/**
+ * Row-level security reads these two; they end with the transaction. Without parameters, so that the driver can send
+ * the transaction's beginning with it.
+ */
 async function enter(db: Database, trx: Trx, kind: Scope['kind'], organizations: readonly string[]): Promise<void> {
   if (db.dialect !== 'postgres') return
   const list = organizations.join(',')
-  await sql`select set_config('manyi.scope', ${kind}, true), set_config('manyi.organizations', ${list}, true)`.execute(
-    trx,
-  )
+  const settings = [`'manyi.scope', ${literal(kind)}`, `'manyi.organizations', ${literal(list)}`]
+  await trx.executeQuery(CompiledQuery.raw(`select ${settings.map(each => `set_config(${each}, true)`).join(', ')}`))
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
 }

@@ -2,6 +2,8 @@ import { DIMENSIONS, type Dimension } from './dimensions.ts'
 import type { QuestionnaireContent } from './questionnaires.ts'
 import type { Scheme } from './scheme.ts'
 
+const known = new WeakMap<Scheme, WeakMap<QuestionnaireContent, number>>()
+
 function gcd(a: number, b: number): number {
   return b === 0 ? a : gcd(b, a % b)
 }
@@ -43,6 +45,14 @@ export function reducedWeights(scheme: Scheme): Record<Dimension, number> {
  * `schemeProblems` rule out.
  */
 export function denominatorOf(content: QuestionnaireContent, scheme: Scheme): number {
+  const ofScheme = known.get(scheme) ?? new WeakMap<QuestionnaireContent, number>()
+  known.set(scheme, ofScheme)
+  const denominator = ofScheme.get(content) ?? workOut(content, scheme)
+  ofScheme.set(content, denominator)
+  return denominator
+}
+
+function workOut(content: QuestionnaireContent, scheme: Scheme): number {
   const counts = DIMENSIONS.map(dimension => content.items.filter(item => item.dimension === dimension).length)
   const rated = Array.from({ length: Math.max(...counts) }, (_, index) => index + 1)
   const weights = reducedWeights(scheme)

@@ -217,8 +217,3 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Sentences>> = {
   'ratings.invalid-level': { zh: '此项的评价无效', en: 'The rating of this item is not valid' },
   'ratings.unknown-item': { zh: '问卷中没有此项', en: 'The questionnaire has no such item' },
 }
-
-/** A sentence with its params filled in. */
-export function fill(sentence: string, params: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
-}

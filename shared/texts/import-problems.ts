@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.ts'
+import { fill } from './fill.ts'
 import type { Language } from './language.ts'
 
 interface Sentences {
@@ -19,53 +20,8 @@ const noSuch = (zh: string, en: string): InBoth =>
     [`There is no ${en} numbered “{value}”`, `A number of a ${en} in this file or in the system, not a retired one`],
   )
 
-/** What is wrong with a file, a sheet, a row or a cell, and what is expected instead. {name} is filled from params. */
+/** What is wrong with a sheet, a row or a cell, and what is expected instead. {name} is filled from params. */
 const TEXTS: Readonly<Record<string, InBoth>> = {
-  'file.damaged': zhEn(
-    ['文件已损坏，读不出来', '用 Excel 或 WPS 打开后另存为 .xlsx，再导入'],
-    ['The file is damaged and cannot be read', 'Open it in a spreadsheet program, save it as .xlsx and try again'],
-  ),
-  'file.no-workbook': zhEn(
-    ['这不是 Excel 工作簿', '请用 .xlsx 或 .csv 文件'],
-    ['This is no Excel workbook', 'Use a .xlsx or .csv file'],
-  ),
-  'file.old-excel': zhEn(
-    ['文件设有密码', '取消密码后另存为 .xlsx'],
-    ['The file has a password', 'Remove it and save as .xlsx'],
-  ),
-  'file.unpacked-too-large': zhEn(
-    ['文件展开后太大', '分成几个文件，或把数据复制到新的工作簿里再保存'],
-    ['Unpacked, the file is too large', 'Split it, or copy the data into a new workbook'],
-  ),
-  'file.too-many-cells': zhEn(
-    ['单元格太多', '删掉空白的行和列，或分成几个文件'],
-    ['There are too many cells', 'Delete empty rows and columns, or split the file'],
-  ),
-  'file.too-many-rows': zhEn(
-    ['行数太多', '一个文件最多 {most} 行，请分成几个文件'],
-    ['There are too many rows', 'One file has at most {most} rows; split it'],
-  ),
-  'file.no-sheet': zhEn(
-    ['没有认得的工作表', '工作表名称用：服务、窗口、人员、企业、办件、到访'],
-    ['No sheet is known', 'Name the sheets: services, windows, staff, clients, matters, visits'],
-  ),
-  'file.headings-unknown': zhEn(
-    ['看不出这张表是什么内容', '第一行用模板里的列名，或在导入时选定内容'],
-    ['It is not clear what this table holds', 'Use the headings of the template, or choose what it holds'],
-  ),
-  'file.encoding': zhEn(
-    ['文字编码认不出来', 'CSV 用 UTF-8 或 GB18030（GBK）编码保存'],
-    ['The encoding of the text is unknown', 'Save the CSV as UTF-8 or GB18030 (GBK)'],
-  ),
-  'file.csv-damaged': zhEn(
-    ['CSV 在第 {row} 行附近读不下去', '检查这一行的引号是否成对'],
-    ['The CSV cannot be read near row {row}', 'Check whether the quotation marks there come in pairs'],
-  ),
-  'file.empty': zhEn(
-    ['文件里没有数据', '在列名下面填写至少一行'],
-    ['There is no data in the file', 'Fill in at least one row below the headings'],
-  ),
-  'file.interrupted': zhEn(['读取中断', '请重新导入这个文件'], ['Reading was interrupted', 'Import the file again']),
   'sheet.twice': zhEn(['有两张同样内容的工作表', '合并成一张'], ['Two sheets hold the same', 'Merge them into one']),
   'sheet.no-headings': zhEn(
     ['没有找到列名', '第一行用模板里的列名'],
@@ -230,6 +186,5 @@ const UNKNOWN = zhEn(
 /** A problem in words. */
 export function problemText({ code, params }: Problem, lang: Language): Sentences {
   const { wrong, expected } = (TEXTS[code] ?? UNKNOWN)[lang]
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
-  return { wrong: fill(wrong), expected: fill(expected) }
+  return { wrong: fill(wrong, params), expected: fill(expected, params) }
 }

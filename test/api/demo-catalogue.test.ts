@@ -19,5 +19,5 @@ describe('the demo', () => {
     } finally {
       await world.close()
     }
-  }, 60_000)
+  })
 })

@@ -21,7 +21,7 @@ describe('filling a demo', () => {
     const first = await told(900, 'one')
     expect(await told(900, 'one')).toBe(first)
     expect(await told(900, 'two')).not.toBe(first)
-  }, 60_000)
+  })
 
   it('makes it as large as asked, on PostgreSQL too', async () => {
     const { world, demo } = await openDemoWorld(1500, undefined, 'postgres')
@@ -33,7 +33,7 @@ describe('filling a demo', () => {
     } finally {
       await world.close()
     }
-  }, 60_000)
+  })
 })
 
 describe('without a demo', () => {

@@ -58,8 +58,16 @@ async function load(generator: ChildProcess, server: ServerProcess, order: Order
   return { ...result, perSecond, cpuMicrosEach: (after.cpuMicros - before.cpuMicros) / result.answers }
 }
 
-export function meterOf({ child }: ServerProcess): Promise<{ cpuMicros: number; rssBytes: number }> {
-  return ask(child, {})
+interface Meter {
+  readonly cpuMicros: number
+  readonly rssBytes: number
+  /** Of the heap and beside it. */
+  readonly usedBytes: number
+}
+
+/** What a process has used; it can collect what is no longer in use before it looks. */
+export function meterOf({ child }: ServerProcess, collects = false): Promise<Meter> {
+  return ask(child, { collects })
 }
 
 function ask<T>(child: ChildProcess, message: object): Promise<T> {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Rating } from '../../shared/domain/ratings.ts'
 import { expectNoViolations } from '../support/axe.ts'
@@ -48,9 +48,12 @@ describe('after the rating', () => {
   async function expectDone(page: Page, said: string, title: string) {
     const done = part(page, title).getByRole('status')
     await done.getByText(said, { exact: true }).waitFor()
-    expect(await done.evaluate(element => element === document.activeElement)).toBe(true)
-    const box = await done.boundingBox()
-    expect(box && box.y >= 0 && box.y < HEIGHT).toBe(true)
+    await expectFocused(done)
+    const isInSight = async () => {
+      const box = await done.boundingBox()
+      return box && box.y >= 0 && box.y < HEIGHT
+    }
+    await expect.poll(isInSight).toBe(true)
     await expectAccessible(page)
   }
 
@@ -83,11 +86,11 @@ describe('after the rating', () => {
       await page.getByRole('button', { name: '保存联系方式' }).tap()
       const alert = page.getByRole('alert')
       await alert.waitFor()
-      expect(await alert.evaluate(element => element === document.activeElement)).toBe(true)
+      await expectFocused(alert)
       await expectAccessible(page)
       await alert.getByRole('link', { name: /同意联系/ }).tap()
       const consent = page.getByRole('checkbox', { name: /同意本机构用它/ })
-      expect(await consent.evaluate(element => element === document.activeElement)).toBe(true)
+      await expectFocused(consent)
       await consent.tap()
       await page.getByRole('button', { name: '保存联系方式' }).tap()
       await expectDone(page, '已保存', '留联系方式')
@@ -137,11 +140,11 @@ describe('after the rating', () => {
     await unfold(page, '写几句意见')
     await box.fill('还没写完')
     await page.getByRole('link', { name: '大字' }).tap()
-    await page.locator('html.large').waitFor()
+    await page.waitForURL(/large=1/)
     expect(await box.inputValue()).toBe('还没写完')
     await page.getByRole('button', { name: '保存意见' }).tap()
     await expectDone(page, '已保存', '写几句意见')
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([])
     await unfold(page, '追评一次')
     await page.getByRole('textbox', { name: '追评内容' }).fill('明天再说')
     await context.clock.setFixedTime(Date.now() + 24 * 3_600_000 + 1000)
@@ -201,6 +204,8 @@ describe('after the rating', () => {
     await page.getByText('已选 1 项').waitFor()
   })
 
+  const expectFocused = (element: Locator) =>
+    expect.poll(() => element.evaluate(each => each === document.activeElement)).toBe(true)
   const isFocused = (page: Page, text: string) =>
     page.evaluate(text => document.activeElement?.textContent?.includes(text) ?? false, text)
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ServiceReply } from '../../shared/contract/catalogue.ts'
 import { catalogueTexts } from '../../shared/texts/admin/catalogue.ts'
 import { profileTexts } from '../../shared/texts/admin/profile.ts'
+import { STAGE_NAMES } from '../../shared/texts/entered-names.ts'
 import { LANGUAGES, type Language } from '../../shared/texts/language.ts'
 import { DESKTOP, useBrowser } from '../support/journey-browser.ts'
 import { signInAs } from '../support/journey-office.ts'
@@ -69,7 +70,7 @@ describe('catalogue and profile', () => {
       details: {
         ...{ price: { zh: '免费' }, materials: [{ zh: '营业执照' }], responsibleId: staff.id },
         steps: [
-          { stage: 'acceptance', name: { zh: zh.stage.acceptance }, range: { least: 3, most: 5 } },
+          { stage: 'acceptance', name: { zh: STAGE_NAMES.acceptance.zh }, range: { least: 3, most: 5 } },
           { stage: 'commission' },
           { stage: 'implementation' },
           { stage: 'delivery' },
@@ -170,7 +171,7 @@ describe('catalogue and profile', () => {
       await profile.getByRole('button', { name: profileTexts[lang].addYear }).click()
       await look(profile)
     }
-  }, 180_000)
+  })
 
   async function look(page: Page): Promise<void> {
     await page.locator('.loading').waitFor({ state: 'detached' })

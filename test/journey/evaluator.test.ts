@@ -122,7 +122,7 @@ describe("an evaluator's day", () => {
     await page.locator('main').getByRole('link', { name: words.schemeMore }).click()
     await page.getByRole('heading', { name: methodTexts.zh.schemeTitle }).waitFor()
     await page.locator('.contents').getByRole('link', { name: '有效 n' }).click()
-    expect(new URL(page.url()).hash).toBe('#effective')
+    await page.waitForURL(/#effective$/)
     expect(await page.getByText('有效 n ＝ 7.547').count()).toBe(1)
   })
 
@@ -132,7 +132,7 @@ describe("an evaluator's day", () => {
     await page.getByRole('button', { name: '满意率' }).focus()
     await page.keyboard.press('Enter')
     await showing(page, [TIANHE.zh, '=白云融资服务', '越秀区综合服务中心'])
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('满意率')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('满意率')
     await page.getByLabel(words.filterUnstable).focus()
     await page.keyboard.press('Space')
     await expect.poll(() => new URL(page.url()).searchParams.get('unstable')).toBe('1')

@@ -59,7 +59,7 @@ describe("an organization's day", () => {
     await page.getByLabel(zh.how).selectOption('phone')
     await page.getByLabel(zh.note).fill('请打 13800138000')
     await page.getByRole('button', { name: zh.record }).click()
-    await page.locator('.problem').first().waitFor()
+    await page.locator('#field-note-problem').waitFor()
     await page.getByLabel(zh.note).fill('约好周三下午当面说明')
     await page.getByRole('button', { name: zh.record }).click()
     await page.getByText(zh.recorded).waitFor()

@@ -128,7 +128,7 @@ describe('what is printed', () => {
       }
     })
     await page.getByRole('button', { name: '打印' }).click()
-    expect(await page.title()).toBe('printing')
+    await expect.poll(() => page.title()).toBe('printing')
   })
 
   it('tells whoever is signed out, on a page that everybody can read', async () => {

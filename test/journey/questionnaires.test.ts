@@ -117,6 +117,7 @@ describe('a questionnaire of one’s own', () => {
     await other.page.reload()
     await other.page.getByRole('button', { name: '放弃草稿' }).click()
     await other.page.getByRole('dialog').getByRole('button', { name: '放弃草稿' }).click()
+    await other.page.waitForURL(url => !url.href.startsWith(editor))
     await desk.getByLabel('中文').first().fill('还在写')
     await desk.getByRole('button', { name: '保存草稿' }).click()
     await desk.getByText('草稿刚被发布或放弃。').waitFor()

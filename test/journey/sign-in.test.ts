@@ -23,7 +23,7 @@ describe('an administrator', () => {
     await page.goto(`${installation.url}/admin/`)
     await signInWith(page, ADMINISTRATOR)
     await page.getByLabel('六位验证码').waitFor()
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-totp')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-totp')
     await expectNoViolations(page)
     await page.getByLabel('六位验证码').fill(installation.nextTotp())
     await page.keyboard.press('Enter')
@@ -55,14 +55,15 @@ describe('an administrator', () => {
   })
 
   it('comes back to the same address when the session has ended meanwhile', async () => {
-    const { page } = await visit(DESKTOP)
+    const { page, settled } = await visit(DESKTOP)
     const address = `${installation.url}${installation.path}/codes?kind=once`
     await page.goto(address)
     await signInWith(page, ADMINISTRATOR, installation.nextTotp())
     await page.getByRole('heading', { level: 1, name: '评价码' }).waitFor()
     expect(page.url()).toBe(address)
+    await page.locator('.empty').waitFor()
     // What the screen still asks for would meet the ended session before the click does.
-    await page.waitForLoadState('networkidle')
+    await settled()
 
     installation.world.clock.nowMs += 31 * MINUTE_MS
     await page.getByRole('link', { name: '问卷' }).click()
@@ -84,6 +85,7 @@ describe('an administrator', () => {
     await signInWith(page, ADMINISTRATOR, installation.nextTotp())
     await page.getByRole('link', { name: '旧海报' }).click()
     await page.getByRole('button', { name: '作废这个评价码' }).click()
+    await page.getByRole('dialog').waitFor()
     await expectNoViolations(page)
     await page.getByRole('button', { name: '作废', exact: true }).click()
     await page.getByText('已作废，扫码的人会看到停用说明。').waitFor()

@@ -52,13 +52,13 @@ describe('a phone without JavaScript', () => {
       '服务质量：此项尚未评价',
       '服务人员：此项尚未评价',
     ])
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('errors')
+    await expectFocus(page, 'errors')
     expect(await page.title()).toMatch(/^请检查：/)
     await expectAccessible(page)
     expect(await option(page, 'acceptance', 4).isChecked()).toBe(true)
     expect(await option(page, 'management', 3).isChecked()).toBe(true)
     await summary.getByRole('link', { name: '服务质量' }).tap()
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q-quality')
+    await expectFocus(page, 'q-quality')
     expect(await counted()).toEqual(before)
     await rateByTaps(page, { quality: 4, personnel: 4 })
     await receiptNumber(page)
@@ -97,6 +97,11 @@ describe('a phone without JavaScript', () => {
     await context.close()
   }
 })
+
+/** The browser moves it by itself, once the page is drawn. */
+function expectFocus(page: Page, id: string): Promise<void> {
+  return expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id)
+}
 
 /** Ticks two of four and submits; returns the status of the page that comes back. */
 async function submitIncomplete(page: Page): Promise<number | undefined> {

@@ -23,8 +23,8 @@ export async function refreshUntil(page: Page, n: number): Promise<ShownFigures>
     await page.getByRole('button', { name: '刷新' }).click()
     return page.locator('.rate-number').count()
   }
-  await expect.poll(press, { timeout: 10_000 }).toBe(1)
-  await expect.poll(async () => (await shownFigures(page)).n, { timeout: 10_000 }).toBe(`${n} 份`)
+  await expect.poll(press).toBe(1)
+  await expect.poll(async () => (await shownFigures(page)).n).toBe(`${n} 份`)
   return shownFigures(page)
 }
 

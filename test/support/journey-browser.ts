@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { launchBrowser } from './chromium.ts'
 
@@ -6,6 +6,8 @@ import { launchBrowser } from './chromium.ts'
 export interface Visitor {
   readonly page: Page
   readonly context: BrowserContext
+  /** Returns once none of its requests is under way, so that none meets what comes next halfway. */
+  readonly settled: () => Promise<void>
 }
 
 export const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, locale: 'zh-CN' }
@@ -22,7 +24,7 @@ export const PHONE: BrowserContextOptions = {
     'XWEB/4317 MMWEBSDK/20220709 Mobile Safari/537.36 MicroMessenger/8.0.25.2200(0x28001953)',
 }
 
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 30_000
 
 // Chromium's own note that the server refused something; what the page makes of it, the journeys look at.
 const REFUSED = /^Failed to load resource: the server responded with a status of 4\d\d/
@@ -57,8 +59,19 @@ export function useBrowser(origin: () => string, args: string[] = []) {
     watch(context, origin(), text => {
       if (!REFUSED.test(text) && !expecting?.test(text)) trouble.push(text)
     })
-    return { context, page: await context.newPage() }
+    const underWay = requestsOf(context)
+    const settled = () => expect.poll(() => [...underWay].map(request => request.url())).toEqual([])
+    return { context, settled, page: await context.newPage() }
   }
+}
+
+/** Those that have neither been answered nor failed. */
+function requestsOf(context: BrowserContext): ReadonlySet<Request> {
+  const underWay = new Set<Request>()
+  context.on('request', request => underWay.add(request))
+  context.on('requestfinished', request => underWay.delete(request))
+  context.on('requestfailed', request => underWay.delete(request))
+  return underWay
 }
 
 function watch(context: BrowserContext, origin: string, report: (text: string) => void): void {

@@ -1,8 +1,9 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startServerProcess } from './server-process.ts'
+import { type ServerProcess, startServerProcess } from './server-process.ts'
 
 export interface JourneyServer {
   /** Origin that codes encode: on `localhost` browsers keep the admin app's cookie. */
@@ -12,17 +13,22 @@ export interface JourneyServer {
   stop(): Promise<void>
 }
 
-const SETUP_LINK = /http:\/\/localhost:\d+\/admin\/setup#\S+/
+const SETUP_LINK = /http:\/\/localhost:\d+\/admin\/setup#\S+(?=\s)/
 
 /** The built server on an empty data folder, which goes with it. */
 export async function startFreshServer(): Promise<JourneyServer> {
   const folder = mkdtempSync(join(tmpdir(), 'manyi-journey-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   try {
-    const port = await freePort()
-    const url = `http://localhost:${port}`
-    const server = await startServerProcess({ env: { PORT: String(port), PUBLIC_URL: url, DATA_DIR: folder } })
-    const setupLink = await printedLink(server.output)
+    const start = async () => {
+      const port = await freePort()
+      const url = `http://localhost:${port}`
+      const env = { PORT: String(port), PUBLIC_URL: url, DATA_DIR: folder }
+      return { url, server: await startServerProcess({ env }) }
+    }
+    // Somebody else may take the free port in between: once more, with another.
+    const { url, server } = await start().catch(start)
+    const setupLink = await printedLink(server)
     const stop = async () => {
       await server.kill('SIGTERM')
       remove()
@@ -35,11 +41,15 @@ export async function startFreshServer(): Promise<JourneyServer> {
 }
 
 /** It is printed right after the line that says the server listens. */
-async function printedLink(output: () => string): Promise<string> {
-  for (let tries = 0; tries < 100; tries++) {
+async function printedLink({ child, output }: ServerProcess): Promise<string> {
+  let isOver = false
+  const ended = once(child, 'close').then(() => {
+    isOver = true
+  })
+  while (!isOver) {
     const link = SETUP_LINK.exec(output())?.[0]
     if (link) return link
-    await new Promise(done => setTimeout(done, 20))
+    await Promise.race([child.stdout && once(child.stdout, 'data'), ended])
   }
   throw new Error(`No setup link was printed:\n${output()}`)
 }

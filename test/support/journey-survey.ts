@@ -37,5 +37,7 @@ export async function countTaps(page: Page): Promise<() => Promise<number>> {
 export async function receiptNumber(page: Page): Promise<string> {
   await page.waitForURL(/\/r\/[0-9A-Za-z]{27}/)
   await page.getByRole('heading', { level: 1, name: '评价已收到' }).waitFor()
+  // Its script stands at the end.
+  await page.waitForLoadState()
   return page.locator('.number').first().innerText()
 }

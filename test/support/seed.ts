@@ -37,12 +37,14 @@ export async function seed(env: Readonly<Record<string, string>>, organizations:
   return targets
 }
 
-/** An organization and the session of somebody who administers it. */
+/** An organization with a poster, and the session of somebody who administers it. */
 export async function seedAdministrator(env: Readonly<Record<string, string>>) {
   const ctx = await openContext(env)
   try {
-    const { scope } = await addOrganization(ctx, 1)
+    const { scope, version } = await addOrganization(ctx, 1)
     const { organizationId } = scope
+    const poster = await createCode(ctx, scope, { kind: 'standing', purpose: 'live', label: { zh: '一楼大厅' } })
+    const target: Target = { code: poster.code ?? '', version }
     const cookie = await inScope(ctx.db, { kind: 'accounts' }, async trx => {
       const account = { email: 'admin@example.org', name: '管理员', passwordHash: 'nobody signs in with this' }
       const id = await createAccount(ctx, trx, account)
@@ -50,7 +52,7 @@ export async function seedAdministrator(env: Readonly<Record<string, string>>) {
       await addMembership(ctx, trx, id, 'org-admin', [organizationId])
       return `__Host-manyi=${await openSession(ctx, trx, id)}`
     })
-    return { organizationId, cookie }
+    return { organizationId, cookie, target }
   } finally {
     await ctx.db.close()
   }

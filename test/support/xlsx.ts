@@ -30,7 +30,7 @@ function plain(xml: string): string {
 }
 
 /** By the directory at the end, which is what every program goes by. */
-function unzip(file: Buffer): Map<string, string> {
+export function unzip(file: Buffer): Map<string, string> {
   const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
   if (end < 0) throw new Error('no zip file')
   const parts = new Map<string, string>()

@@ -26,6 +26,8 @@ export interface CodeTable {
   /** The ledger's visit or matter that a once-code invites to rate; at most one live code for each. */
   visitId: string | null
   matterId: string | null
+  /** The day of that visit or matter as it stands now; null where it is voided, and where the code is a test. */
+  ledgerDay: string | null
   /** Codes made together. */
   batchId: string | null
   /** The stolen or damaged code that this one stands for. */

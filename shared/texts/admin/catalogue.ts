@@ -1,13 +1,6 @@
-import type { DayUnit, Stage } from '../../domain/catalogue.ts'
+import type { DayUnit } from '../../domain/catalogue.ts'
 import type { ServiceGap } from '../../domain/publication-gaps.ts'
 
-const stage: Record<Stage, string> = {
-  commission: '服务委托',
-  acceptance: '服务受理',
-  implementation: '服务实施',
-  delivery: '服务交付',
-  feedback: '反馈处理',
-}
 const unit: Record<DayUnit, string> = { working: '工作日', calendar: '自然日' }
 const gap: Record<ServiceGap, string> = {
   scope: '服务范围',
@@ -74,7 +67,6 @@ const zh = {
   fillStages: '填入五个环节',
   stepHead: (n: number) => `第 ${n} 步`,
   stageHead: '环节',
-  stage,
   stepName: '怎么做',
   least: '最短（天）',
   most: '最长（天）',
@@ -172,13 +164,6 @@ const en: typeof zh = {
   fillStages: 'Fill in the five stages',
   stepHead: n => `Step ${n}`,
   stageHead: 'Stage',
-  stage: {
-    commission: 'Commission',
-    acceptance: 'Acceptance',
-    implementation: 'Implementation',
-    delivery: 'Delivery',
-    feedback: 'Feedback',
-  },
   stepName: 'What is done',
   least: 'At least (days)',
   most: 'At most (days)',

@@ -76,7 +76,10 @@ const zh = {
     `${group}：${n} 家，平均 ${mean}，${outside}`,
   funnelNone: (outer: number) => `没有机构落在自己的 ${outer}% 界限之外`,
   funnelSome: (n: string, outer: number) => `${n} 家落在自己的 ${outer}% 界限之外`,
-  funnelGroup: (name: string, form: string) => `${name}、${form}`,
+  funnelGroup: {
+    visit: (name: string) => `${name}、一次一评`,
+    matter: (name: string) => `${name}、一事一评`,
+  },
   funnelEmptyTitle: '这一组还画不出漏斗图',
   funnelEmpty: (small: number) =>
     `同一服务功能、同一评价方式至少要有两家机构，每家不少于 ${small} 份评价。可以换一组看看。`,
@@ -186,7 +189,7 @@ const en: typeof zh = {
   funnelMessage: (group, n, mean, outside) => `${group}: ${n} organizations, mean ${mean}, ${outside}`,
   funnelNone: outer => `none outside its own ${outer}% limits`,
   funnelSome: (n, outer) => `${n} outside their own ${outer}% limits`,
-  funnelGroup: (name, form) => `${name}, ${form.toLowerCase()}`,
+  funnelGroup: { visit: name => `${name}, per visit`, matter: name => `${name}, per matter` },
   funnelEmptyTitle: 'No funnel plot for this group yet',
   funnelEmpty: small =>
     `It takes at least two organizations of one function and form with no fewer than ${small} answers each. Try another group.`,

@@ -54,7 +54,7 @@ const zh = {
   wrong: '错在哪里',
   expected: '应该怎样',
   place: (row: number | null, column: string | null) =>
-    [row && `第 ${row} 行`, column && `${column} 列`].filter(Boolean).join(' '),
+    row === null ? (column === null ? '' : `${column} 列`) : `第 ${row} 行${column === null ? '' : ` ${column} 列`}`,
   more: '显示更多',
   copy: '复制错误清单',
   copied: '已复制',
@@ -148,7 +148,12 @@ const en: typeof zh = {
   where: 'Where',
   wrong: 'What is wrong',
   expected: 'What is expected',
-  place: (row, column) => [row && `row ${row}`, column && `column ${column}`].filter(Boolean).join(', '),
+  place: (row, column) =>
+    row === null
+      ? column === null
+        ? ''
+        : `column ${column}`
+      : `row ${row}${column === null ? '' : `, column ${column}`}`,
   more: 'Show more',
   copy: 'Copy the list',
   copied: 'Copied',

@@ -27,7 +27,6 @@ const zh = {
   notLocalHow:
     '首次设置只接受来自服务器本机的请求，或者 https 连接。请在服务器这台电脑上打开设置链接，或者配置好 https 再试。',
   goSignIn: '去登录',
-  testLabel: '安装测试',
   testTitle: '现在用手机扫一扫',
   testWhy: '这是一个测试评价码。请用手机扫码，点完四项评分并提交，看看整条路是否走得通。测试评价不计入统计。',
   testWaiting: '正在等待您的测试评价…',
@@ -81,7 +80,6 @@ const en: typeof zh = {
   notLocalHow:
     'It is accepted only from the server machine itself, or over https. Open the setup link on the server machine, or configure https and try again.',
   goSignIn: 'Go to sign-in',
-  testLabel: 'Installation test',
   testTitle: 'Scan it with your phone now',
   testWhy:
     'This is a test code. Scan it with your phone, tap the four ratings and submit, to see that the whole way works. Test answers are never counted.',

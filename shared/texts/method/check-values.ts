@@ -1,12 +1,12 @@
-import { effectiveSize, shownEffective } from '../../shared/domain/client-adjusted.ts'
-import { DIMENSIONS, LEVELS, type Level } from '../../shared/domain/dimensions.ts'
-import { fraction, weightedMean } from '../../shared/domain/fraction.ts'
-import { funnelLimits } from '../../shared/domain/funnel-limits.ts'
-import { mover } from '../../shared/domain/mover.ts'
-import { zOf } from '../../shared/domain/normal.ts'
-import { boundDown, boundUp, percentDown } from '../../shared/domain/rounding.ts'
-import type { Scheme } from '../../shared/domain/scheme.ts'
-import { type Interval, matchedWilson, wilson } from '../../shared/domain/wilson.ts'
+import { effectiveSize, shownEffective } from '../../domain/client-adjusted.ts'
+import { DIMENSIONS, LEVELS, type Level } from '../../domain/dimensions.ts'
+import { fraction, weightedMean } from '../../domain/fraction.ts'
+import { funnelLimits } from '../../domain/funnel-limits.ts'
+import { mover } from '../../domain/mover.ts'
+import { zOf } from '../../domain/normal.ts'
+import { boundDown, boundUp, percentDown } from '../../domain/rounding.ts'
+import type { Scheme } from '../../domain/scheme.ts'
+import { type Interval, matchedWilson, wilson } from '../../domain/wilson.ts'
 
 /** The page's worked examples, by the same functions as every figure: they can't say anything else than those do. */
 export interface CheckValues {

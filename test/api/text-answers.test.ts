@@ -126,22 +126,43 @@ describe.each(DATABASES)('questions in words on %s', database => {
     expect((await desk.rowOf(nonce)).levels).toBe('5425')
   })
 
-  it('are shown in the record to administrators and evaluators, never to staff, and in no export', async () => {
+  it('are found by their words, and by the filter for words, until they are taken back', async () => {
+    const { receipt, nonce } = await give()
+    const silent = await give()
+    const { world, office } = desk
+    const { id } = await desk.rowOf(nonce)
+    const find = (query: string, cookie = office.cookie) =>
+      call(world, cookie, 'GET', `${office.path}/responses?${query}`)
+    const found = async (query: string) => ((await (await find(query)).json()) as RecordList).responses
+    const words = `search=${encodeURIComponent('晚上 8 点_后')}`
+    const ids = async (query: string) => (await found(query)).map(each => each.id)
+    expect(await ids(words)).toEqual([])
+    await answer(receipt, { 'q-missing': '晚上 8 点_后没人' })
+    expect(await found(words)).toMatchObject([{ id, hasComment: true }])
+    expect(await ids('comment=yes')).toContain(id)
+    expect(await ids('comment=yes')).not.toContain((await desk.rowOf(silent.nonce)).id)
+    const staff = (await addPerson(world, 'org-staff', [office.id])).cookie
+    expect((await find(words, staff)).status).toBe(403)
+    expect((await desk.erase(receipt, 'answers')).ok).toBe(true)
+    expect(await ids(words)).toEqual([])
+    expect(await ids('comment=yes')).not.toContain(id)
+    expect((await found('size=100')).find(each => each.id === id)?.hasComment).toBe(false)
+  })
+
+  it('are shown in the record to administrators, never to staff or evaluators, and in no export', async () => {
     const { receipt, nonce } = await give()
     await answer(receipt, { 'q-best': 'canary-of-answers' })
     await desk.put(receipt, 'reasons', { tags: [own.id] })
     const { world, office } = desk
     const evaluator = (await addPerson(world, 'evaluator', [office.id])).cookie
-    for (const cookie of [office.cookie, evaluator]) {
-      const record = (await (await recordOf(nonce, cookie)).json()) as RecordReply
-      expect(record.answers).toEqual([
-        { question: 'q-best', text: 'canary-of-answers', writtenAt: world.clock.nowMs, erasedAt: null },
-      ])
-      expect(record.reasons?.tags).toEqual([own.id])
-      expect(record.questionnaire.questions?.map(each => each.id)).toEqual(['q-missing', 'q-best'])
-    }
+    const record = (await (await recordOf(nonce)).json()) as RecordReply
+    expect(record.answers).toEqual([
+      { question: 'q-best', text: 'canary-of-answers', writtenAt: world.clock.nowMs, erasedAt: null },
+    ])
+    expect(record.reasons?.tags).toEqual([own.id])
+    expect(record.questionnaire.questions?.map(each => each.id)).toEqual(['q-missing', 'q-best'])
     const staff = (await addPerson(world, 'org-staff', [office.id])).cookie
-    expect((await recordOf(nonce, staff)).status).toBe(403)
+    for (const cookie of [staff, evaluator]) expect((await recordOf(nonce, cookie)).status).toBe(403)
     const listed = await call(world, office.cookie, 'GET', `${office.path}/responses`)
     expect(((await listed.json()) as RecordList).responses.length).toBeGreaterThan(0)
     for (const path of ['/api/v1/comparison.csv', '/api/v1/comparison.xlsx', `${office.path}/overview`]) {

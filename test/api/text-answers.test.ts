@@ -121,6 +121,29 @@ describe.each(DATABASES)('questions in words on %s', database => {
     expect((await desk.rowOf(nonce)).levels).toBe('5425')
   })
 
+  it('are found by their words, and by the filter for words, until they are taken back', async () => {
+    const { receipt, nonce } = await give()
+    const silent = await give()
+    const { world, office } = desk
+    const { id } = await desk.rowOf(nonce)
+    const find = (query: string, cookie = office.cookie) =>
+      call(world, cookie, 'GET', `${office.path}/responses?${query}`)
+    const found = async (query: string) => ((await (await find(query)).json()) as RecordList).responses
+    const words = `search=${encodeURIComponent('晚上 8 点_后')}`
+    const ids = async (query: string) => (await found(query)).map(each => each.id)
+    expect(await ids(words)).toEqual([])
+    await answer(receipt, { 'q-missing': '晚上 8 点_后没人' })
+    expect(await found(words)).toMatchObject([{ id, hasComment: true }])
+    expect(await ids('comment=yes')).toContain(id)
+    expect(await ids('comment=yes')).not.toContain((await desk.rowOf(silent.nonce)).id)
+    const staff = (await addPerson(world, 'org-staff', [office.id])).cookie
+    expect((await find(words, staff)).status).toBe(403)
+    expect((await desk.erase(receipt, 'answers')).ok).toBe(true)
+    expect(await ids(words)).toEqual([])
+    expect(await ids('comment=yes')).not.toContain(id)
+    expect((await found('size=100')).find(each => each.id === id)?.hasComment).toBe(false)
+  })
+
   it('are shown in the record to administrators, never to staff or evaluators, and in no export', async () => {
     const { receipt, nonce } = await give()
     await answer(receipt, { 'q-best': 'canary-of-answers' })

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commitment } from '../../api/keys/secrets.ts'
-import type { QuestionnaireDetail } from '../../shared/contract/questionnaires.ts'
 import type { RecordList, RecordReply } from '../../shared/contract/records.ts'
 import { canonicalJson } from '../../shared/domain/canonical-json.ts'
 import { questionnaire } from '../domain/samples.ts'
-import { addPerson, call, freshNonce, openCode, rate, ratings } from '../support/people.ts'
-import { codeOf, DATABASES, type Desk, openDesk } from './receipts-samples.ts'
+import { addPerson, call, freshNonce, openCode, rate, ratings, refusal } from '../support/people.ts'
+import { putInUse } from '../support/questionnaires.ts'
+import { DATABASES, type Desk, openDesk } from './receipts-samples.ts'
 
 const own = { id: 'own.parking', dimension: 'acceptance', kind: 'problem', text: { zh: '停车不便' } } as const
 const content = {
@@ -25,12 +25,7 @@ describe.each(DATABASES)('questions in words on %s', database => {
   beforeAll(async () => {
     desk = await openDesk(database)
     const { world, office } = desk
-    const path = `${office.path}/questionnaires`
-    const begun = (await (await call(world, office.cookie, 'POST', path, { content })).json()) as QuestionnaireDetail
-    const body = { revision: begun.draft?.revision }
-    const reply = await call(world, office.cookie, 'POST', `${path}/${begun.id}/versions`, body)
-    version = ((await reply.json()) as QuestionnaireDetail).versions[0]?.id ?? ''
-    await call(world, office.cookie, 'PUT', `${office.path}/questionnaire-uses/visit`, { version })
+    version = await putInUse(world, office, content)
     code = await openCode(world, office)
   })
   afterAll(() => desk?.world.close())
@@ -81,7 +76,7 @@ describe.each(DATABASES)('questions in words on %s', database => {
       /已答 1 题[\s\S]*夜间服务\n周末服务[\s\S]*name="answer\.q-best"/,
     )
     expect((await answer(receipt, { 'q-best': '快', 'q-missing': '夜间服务\n周末服务' })).status).toBe(204)
-    expect(await codeOf(await answer(receipt, { 'q-best': '慢' }))).toEqual([409, 'comment.written'])
+    expect(await refusal(await answer(receipt, { 'q-best': '慢' }))).toEqual([409, 'comment.written'])
     const [best, missing] = await rows(nonce)
     expect([best?.answer, missing?.answer]).toEqual(['快', '夜间服务\n周末服务'])
     const { id: response, organizationId: organization } = await desk.rowOf(nonce)
@@ -93,7 +88,7 @@ describe.each(DATABASES)('questions in words on %s', database => {
   it('refuse what was not asked, what is empty and what is too long, and save nothing of it', async () => {
     const { receipt, nonce } = await give()
     for (const answers of [{ 'q-other': '甲' }, { 'q-best': '好', 'q-other': '甲' }, { 'q-best': ' ' }]) {
-      expect(await codeOf(await answer(receipt, answers))).toEqual([422, 'body.invalid'])
+      expect(await refusal(await answer(receipt, answers))).toEqual([422, 'body.invalid'])
     }
     expect((await answer(receipt, { 'q-best': '长'.repeat(1001) })).status).toBe(422)
     const refused = await desk.post(receipt, 'answers', {
@@ -119,29 +114,50 @@ describe.each(DATABASES)('questions in words on %s', database => {
     const html = await desk.page(receipt)
     expect(html).not.toContain('canary-words')
     expect(html).not.toContain('name="answer.')
-    expect(await codeOf(await answer(receipt, { 'q-best': 'canary-words' }))).toEqual([409, 'comment.written'])
+    expect(await refusal(await answer(receipt, { 'q-best': 'canary-words' }))).toEqual([409, 'comment.written'])
     const audit = await desk.world.owner.selectFrom('audit').select('details').execute()
     expect(audit.map(row => row.details)).toContain('{"part":"answers","by":"respondent"}')
     expect(JSON.stringify(audit)).not.toContain('canary-words')
     expect((await desk.rowOf(nonce)).levels).toBe('5425')
   })
 
-  it('are shown in the record to administrators and evaluators, never to staff, and in no export', async () => {
+  it('are found by their words, and by the filter for words, until they are taken back', async () => {
+    const { receipt, nonce } = await give()
+    const silent = await give()
+    const { world, office } = desk
+    const { id } = await desk.rowOf(nonce)
+    const find = (query: string, cookie = office.cookie) =>
+      call(world, cookie, 'GET', `${office.path}/responses?${query}`)
+    const found = async (query: string) => ((await (await find(query)).json()) as RecordList).responses
+    const words = `search=${encodeURIComponent('晚上 8 点_后')}`
+    const ids = async (query: string) => (await found(query)).map(each => each.id)
+    expect(await ids(words)).toEqual([])
+    await answer(receipt, { 'q-missing': '晚上 8 点_后没人' })
+    expect(await found(words)).toMatchObject([{ id, hasComment: true }])
+    expect(await ids('comment=yes')).toContain(id)
+    expect(await ids('comment=yes')).not.toContain((await desk.rowOf(silent.nonce)).id)
+    const staff = (await addPerson(world, 'org-staff', [office.id])).cookie
+    expect((await find(words, staff)).status).toBe(403)
+    expect((await desk.erase(receipt, 'answers')).ok).toBe(true)
+    expect(await ids(words)).toEqual([])
+    expect(await ids('comment=yes')).not.toContain(id)
+    expect((await found('size=100')).find(each => each.id === id)?.hasComment).toBe(false)
+  })
+
+  it('are shown in the record to administrators, never to staff or evaluators, and in no export', async () => {
     const { receipt, nonce } = await give()
     await answer(receipt, { 'q-best': 'canary-of-answers' })
     await desk.put(receipt, 'reasons', { tags: [own.id] })
     const { world, office } = desk
     const evaluator = (await addPerson(world, 'evaluator', [office.id])).cookie
-    for (const cookie of [office.cookie, evaluator]) {
-      const record = (await (await recordOf(nonce, cookie)).json()) as RecordReply
-      expect(record.answers).toEqual([
-        { question: 'q-best', text: 'canary-of-answers', writtenAt: world.clock.nowMs, erasedAt: null },
-      ])
-      expect(record.reasons?.tags).toEqual([own.id])
-      expect(record.questionnaire.questions?.map(each => each.id)).toEqual(['q-missing', 'q-best'])
-    }
+    const record = (await (await recordOf(nonce)).json()) as RecordReply
+    expect(record.answers).toEqual([
+      { question: 'q-best', text: 'canary-of-answers', writtenAt: world.clock.nowMs, erasedAt: null },
+    ])
+    expect(record.reasons?.tags).toEqual([own.id])
+    expect(record.questionnaire.questions?.map(each => each.id)).toEqual(['q-missing', 'q-best'])
     const staff = (await addPerson(world, 'org-staff', [office.id])).cookie
-    expect((await recordOf(nonce, staff)).status).toBe(403)
+    for (const cookie of [staff, evaluator]) expect((await recordOf(nonce, cookie)).status).toBe(403)
     const listed = await call(world, office.cookie, 'GET', `${office.path}/responses`)
     expect(((await listed.json()) as RecordList).responses.length).toBeGreaterThan(0)
     for (const path of ['/api/v1/comparison.csv', '/api/v1/comparison.xlsx', `${office.path}/overview`]) {
@@ -152,7 +168,7 @@ describe.each(DATABASES)('questions in words on %s', database => {
 
   it('come with reasons: those that the version offers and no others', async () => {
     const { receipt, nonce } = await give()
-    expect(await codeOf(await desk.put(receipt, 'reasons', { tags: ['personnel.attitude.problem'] }))).toEqual([
+    expect(await refusal(await desk.put(receipt, 'reasons', { tags: ['personnel.attitude.problem'] }))).toEqual([
       422,
       'body.invalid',
     ])

@@ -9,6 +9,7 @@ import { pageAsked, readPage } from '../page.ts'
 import { inScope, type ReadTrx, readInScope, reading } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
 import type { CodeState } from './find.ts'
+import { holdOnceCodes } from './hold-once.ts'
 import { codeState } from './state.ts'
 
 /** A page of the organization's batches, newest first, with how their codes stand. */
@@ -31,6 +32,7 @@ export async function getBatch(ctx: Context, trx: ReadTrx, scope: TenantScope, i
 export function revokeBatch(ctx: Context, scope: TenantScope, id: string): Promise<BatchReply> {
   return inScope(ctx.db, scope, async trx => {
     await getBatch(ctx, reading(trx), scope, id)
+    await holdOnceCodes(ctx, trx, scope.organizationId, codes => codes.where('batchId', '=', id))
     const { numUpdatedRows } = await trx
       .updateTable('code')
       .set({ revokedAt: ctx.now() })

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commitment } from '../../api/keys/secrets.ts'
-import type { QuestionnaireDetail } from '../../shared/contract/questionnaires.ts'
 import type { RecordList, RecordReply } from '../../shared/contract/records.ts'
 import { canonicalJson } from '../../shared/domain/canonical-json.ts'
 import { questionnaire } from '../domain/samples.ts'
 import { addPerson, call, freshNonce, openCode, rate, ratings, refusal } from '../support/people.ts'
+import { putInUse } from '../support/questionnaires.ts'
 import { DATABASES, type Desk, openDesk } from './receipts-samples.ts'
 
 const own = { id: 'own.parking', dimension: 'acceptance', kind: 'problem', text: { zh: '停车不便' } } as const
@@ -25,12 +25,7 @@ describe.each(DATABASES)('questions in words on %s', database => {
   beforeAll(async () => {
     desk = await openDesk(database)
     const { world, office } = desk
-    const path = `${office.path}/questionnaires`
-    const begun = (await (await call(world, office.cookie, 'POST', path, { content })).json()) as QuestionnaireDetail
-    const body = { revision: begun.draft?.revision }
-    const reply = await call(world, office.cookie, 'POST', `${path}/${begun.id}/versions`, body)
-    version = ((await reply.json()) as QuestionnaireDetail).versions[0]?.id ?? ''
-    await call(world, office.cookie, 'PUT', `${office.path}/questionnaire-uses/visit`, { version })
+    version = await putInUse(world, office, content)
     code = await openCode(world, office)
   })
   afterAll(() => desk?.world.close())

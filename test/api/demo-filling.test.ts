@@ -11,7 +11,17 @@ describe('filling a demo', () => {
       const columns = ['id', 'day', 'receivedAt', 'form', 'channel', 'levels', 'clientId', 'supersedes'] as const
       const answers = await reader.selectFrom('response').select(columns).orderBy('id').execute()
       const comments = await reader.selectFrom('responseComment').select('comment').orderBy('responseId').execute()
-      return JSON.stringify({ answers, comments })
+      const ledger = []
+      for (const table of ['client', 'matter', 'visit', 'appointment', 'code'] as const) {
+        ledger.push(
+          await reader
+            .selectFrom(table as 'client')
+            .selectAll()
+            .orderBy('id')
+            .execute(),
+        )
+      }
+      return JSON.stringify({ answers, comments, ledger })
     } finally {
       await world.close()
     }

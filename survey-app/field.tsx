@@ -11,7 +11,7 @@ interface FieldProps extends PartProps {
   part: ReceiptPart
   name: string
   label: ComponentChildren
-  hint?: string
+  hint?: string | undefined
 }
 
 interface LineProps extends FieldProps {
@@ -20,65 +20,63 @@ interface LineProps extends FieldProps {
 }
 
 /** One line, with its label above and what is wrong between them. */
-export function Line({ page, part, name, label, hint, maxLength, autocomplete = 'off' }: LineProps) {
-  const { typed, wrong } = kept(page, part, name)
-  const id = fieldId(part, name)
+export function Line({ maxLength, autocomplete = 'off', ...field }: LineProps) {
+  const { id, typed, noted } = fieldOf(field)
+  const { name } = field
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <Notes id={id} hint={hint} wrong={wrong} />
-      <input
-        type="text"
-        {...{ id, name, maxLength, autocomplete }}
-        value={typed}
-        aria-describedby={notesOf(id, hint, wrong)}
-        aria-invalid={wrong ? 'true' : undefined}
-      />
-    </div>
+    <Labelled {...field}>
+      <input type="text" {...{ id, name, maxLength, autocomplete }} value={typed} {...noted} />
+    </Labelled>
   )
 }
 
 /** Room for a thousand characters. */
-export function Prose({ page, part, name, label, hint }: FieldProps) {
-  const { typed, wrong } = kept(page, part, name)
-  const id = fieldId(part, name)
+export function Prose(field: FieldProps) {
+  const { id, typed, noted } = fieldOf(field)
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <Notes id={id} hint={hint} wrong={wrong} />
-      <textarea
-        {...{ id, name }}
-        rows={4}
-        maxLength={1000}
-        aria-describedby={notesOf(id, hint, wrong)}
-        aria-invalid={wrong ? 'true' : undefined}
-      >
+    <Labelled {...field}>
+      <textarea {...{ id, name: field.name }} rows={4} maxLength={1000} {...noted}>
         {/* The parser drops the first line end. */}
         {typed?.startsWith('\n') ? `\n${typed}` : typed}
       </textarea>
-    </div>
+    </Labelled>
   )
 }
 
 /** Never ticked beforehand: only what was ticked and sent comes back so. */
-export function Tick({ page, part, name, label }: FieldProps) {
-  const { typed, wrong } = kept(page, part, name)
-  const id = fieldId(part, name)
+export function Tick(field: FieldProps) {
+  const { id, typed, wrong, noted } = fieldOf({ ...field, hint: undefined })
   return (
     <>
       <Notes id={id} hint={undefined} wrong={wrong} />
       <label class="tick">
-        <input
-          type="checkbox"
-          {...{ id, name }}
-          checked={typed !== undefined}
-          aria-describedby={notesOf(id, undefined, wrong)}
-          aria-invalid={wrong ? 'true' : undefined}
-        />
-        <span>{label}</span>
+        <input type="checkbox" {...{ id, name: field.name }} checked={typed !== undefined} {...noted} />
+        <span>{field.label}</span>
       </label>
     </>
   )
+}
+
+function Labelled({ children, ...field }: FieldProps & { children: ComponentChildren }) {
+  const { id, wrong } = fieldOf(field)
+  return (
+    <div class="field">
+      <label for={id}>{field.label}</label>
+      <Notes id={id} hint={field.hint} wrong={wrong} />
+      {children}
+    </div>
+  )
+}
+
+/** What was typed in a field and what is wrong with it, and how the field points at what is said of it. */
+function fieldOf({ page, part, name, hint }: FieldProps) {
+  const { typed, wrong } = kept(page, part, name)
+  const id = fieldId(part, name)
+  const notes = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ')
+  return {
+    ...{ id, typed, wrong },
+    noted: { 'aria-describedby': notes || undefined, 'aria-invalid': wrong ? ('true' as const) : undefined },
+  }
 }
 
 function Notes({ id, hint, wrong }: { id: string; hint: string | undefined; wrong: string | undefined }) {
@@ -88,10 +86,6 @@ function Notes({ id, hint, wrong }: { id: string; hint: string | undefined; wron
       {wrong && <em id={`${id}-wrong`}>{wrong}</em>}
     </>
   )
-}
-
-function notesOf(id: string, hint: string | undefined, wrong: string | undefined): string | undefined {
-  return [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined
 }
 
 /** Every problem as a link to its field, on top of the page and focused. */

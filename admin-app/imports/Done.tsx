@@ -17,7 +17,7 @@ export function Done({ file: { counts }, again }: { file: ImportReply; again: ()
       </Notice>
       <Counts counts={counts} />
       <p class="secondary note">{words.late}</p>
-      <h3>{words.next}</h3>
+      <h2>{words.next}</h2>
       <ul>
         <li>
           <a href={`${base}/catalogue`}>{words.nextCatalogue}</a>

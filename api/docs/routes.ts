@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { Hono } from 'hono'
+import { CLOSED, hashSource } from '../http/content-policy.ts'
 import type { AppEnv } from '../http/env.ts'
 import type { Document } from './document.ts'
 import { eitherNull } from './nullable.ts'
 import { READER_CSS } from './reader-css.ts'
 
-const STYLE = createHash('sha256').update(READER_CSS).digest('base64')
-const POLICY = `default-src 'none'; style-src 'sha256-${STYLE}'; base-uri 'none'; frame-ancestors 'none'`
+const POLICY = `${CLOSED}; style-src ${hashSource(READER_CSS)}`
 
 /** The API's own description, and a page to read it. */
 export function docsRoutes(api: OpenAPIHono<AppEnv>, version: string): Hono<AppEnv> {

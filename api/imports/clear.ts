@@ -1,3 +1,4 @@
+import type { ImportSheet } from '../../shared/domain/import-sheets.ts'
 import { recordAll } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
@@ -13,7 +14,7 @@ export const SILENCE_MS = 120_000
 export const OPEN_STATES = ['reading', 'checking', 'faulty', 'ready'] as const
 
 /** Rows of one transaction: few enough that an answer coming in between hardly waits. */
-const PIECE_ROWS = 500
+const PIECE_ROWS = 1000
 
 /** Ends the imports whose work has stopped, and those that nobody has applied in time. */
 export async function endOld(ctx: Context, trx: Trx, { organizationId }: Pick<TenantScope, 'organizationId'>) {
@@ -50,25 +51,39 @@ async function clearPiece(trx: Trx, { organizationId }: TenantScope): Promise<bo
     .select('id')
     .where('organizationId', '=', organizationId)
     .where('state', 'not in', OPEN_STATES)
-  const piece = trx
-    .selectFrom('importRow')
-    .select(['importId', 'sheet', 'row'])
-    .where('organizationId', '=', organizationId)
-    .where('importId', 'in', ended)
-    .limit(PIECE_ROWS)
-  const gone = await trx
-    .deleteFrom('importRow')
-    .where('organizationId', '=', organizationId)
-    .where(({ eb, refTuple }) =>
-      eb(refTuple('importId', 'sheet', 'row'), 'in', piece.$asTuple('importId', 'sheet', 'row')),
-    )
-    .executeTakeFirst()
+  const rows = () => trx.selectFrom('importRow').where('organizationId', '=', organizationId)
+  const found = await rows().select(['importId', 'sheet']).where('importId', 'in', ended).limit(1).executeTakeFirst()
+  if (found) await deletePiece(trx, organizationId, found)
   await trx
     .deleteFrom('importProblem')
     .where('organizationId', '=', organizationId)
     .where('importId', 'in', ended)
     .execute()
-  return Number(gone.numDeletedRows) === PIECE_ROWS
+  return found !== undefined
+}
+
+/** The first rows of one sheet, found and taken away along their key. */
+async function deletePiece(
+  trx: Trx,
+  organizationId: string,
+  { importId, sheet }: { importId: string; sheet: ImportSheet },
+): Promise<void> {
+  const last = await trx
+    .selectFrom('importRow')
+    .select('row')
+    .where('organizationId', '=', organizationId)
+    .where('importId', '=', importId)
+    .where('sheet', '=', sheet)
+    .orderBy('row')
+    .offset(PIECE_ROWS - 1)
+    .limit(1)
+    .executeTakeFirst()
+  const piece = trx
+    .deleteFrom('importRow')
+    .where('organizationId', '=', organizationId)
+    .where('importId', '=', importId)
+    .where('sheet', '=', sheet)
+  await (last ? piece.where('row', '<=', last.row) : piece).execute()
 }
 
 /** Organizations that have something to end or to take away. */

@@ -56,6 +56,7 @@ interface File {
 
 async function insert(ctx: Context, trx: Trx, scope: TenantScope, file: File): Promise<void> {
   const { organizationId, accountId } = scope
+  await oneAfterTheOther(ctx, trx, organizationId)
   await endOld(ctx, trx, scope)
   await trx
     .updateTable('importFile')
@@ -73,4 +74,10 @@ async function insert(ctx: Context, trx: Trx, scope: TenantScope, file: File): P
     ...{ action: 'import.started', subjectKind: 'import', subjectId: id },
     details: { kind, bytes },
   })
+}
+
+/** Of several that come at once each takes the place of the one before; on SQLite there is one writer anyway. */
+async function oneAfterTheOther(ctx: Context, trx: Trx, organizationId: string): Promise<void> {
+  if (ctx.db.dialect !== 'postgres') return
+  await trx.selectFrom('organization').select('id').where('id', '=', organizationId).forNoKeyUpdate().execute()
 }

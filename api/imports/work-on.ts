@@ -52,7 +52,9 @@ async function orFail(ctx: Context, scope: TenantScope, importId: string, work: 
     const failure: Problem = error instanceof UnreadableFile ? error.problem : { code: 'file.interrupted', params: {} }
     await inScope(ctx.db, scope, trx =>
       touch(ctx, trx, scope, importId, { state: 'failed', failure: JSON.stringify(failure) }),
-    ).catch(() => undefined)
+    )
+      .then(() => clearEnded(ctx, scope))
+      .catch(() => undefined)
   }
 }
 

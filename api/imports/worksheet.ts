@@ -18,7 +18,7 @@ interface OpenCell {
   hasFormula: boolean
 }
 
-/** How many cells the whole workbook may still have. */
+/** How many cells the whole workbook may still have; rows and merged areas count like them. */
 export interface CellBudget {
   left: number
 }
@@ -43,15 +43,19 @@ function rowHandler(around: Around, add: (found: RawRow | Merged) => void): XmlH
   let cells = new Map<number, RawCell>()
   let cell: OpenCell | undefined
   let [inValue, inPhonetic] = [false, false]
+  const count = () => {
+    if (--around.budget.left < 0) throw new UnreadableFile('file.too-many-cells')
+  }
   return {
     open(name, attributes) {
+      if (name === 'row' || name === 'c' || name === 'mergeCell') count()
       if (name === 'row') {
         number = attributes.r === undefined ? number + 1 : placeOf(attributes.r)
         column = -1
         cells = new Map()
       } else if (name === 'c') {
         column = attributes.r === undefined ? column + 1 : columnIndex(attributes.r.replace(/\d+$/, ''))
-        if (column < 0 || --around.budget.left < 0) throw new UnreadableFile('file.too-many-cells')
+        if (column < 0) throw new UnreadableFile('file.damaged')
         cell = newCell(column, attributes)
       } else if (name === 'f' && cell) cell.hasFormula = true
       else if (name === 'rPh') inPhonetic = true

@@ -2,6 +2,9 @@ import { SaxesParser } from 'saxes'
 import { pauses } from './pause.ts'
 import { UnreadableFile } from './unreadable.ts'
 
+/** A text, a tag or a comment that goes on for longer is none of a table: the parser would gather it in memory. */
+const LONGEST = 2_000_000
+
 export interface XmlHandler {
   /** Names come without the prefix that some programs write. */
   open?(name: string, attributes: Readonly<Record<string, string>>): void
@@ -21,13 +24,34 @@ export async function* walkXml(bytes: AsyncIterable<Uint8Array>, handler: XmlHan
   }
   parser.on('error', fail)
   parser.on('doctype', fail)
-  parser.on('opentag', ({ name, attributes }) => handler.open?.(local(name), attributes))
-  parser.on('closetag', ({ name }) => handler.close?.(local(name)))
-  parser.on('text', text => handler.text?.(text))
-  parser.on('cdata', text => handler.text?.(text))
+  let unfinished = 0
+  const took = <T>(take: (each: T) => void) => {
+    return (each: T) => {
+      unfinished = 0
+      take(each)
+    }
+  }
+  parser.on(
+    'opentag',
+    took(({ name, attributes }) => handler.open?.(local(name), attributes)),
+  )
+  parser.on(
+    'closetag',
+    took(({ name }) => handler.close?.(local(name))),
+  )
+  parser.on(
+    'text',
+    took(text => handler.text?.(text)),
+  )
+  parser.on(
+    'cdata',
+    took(text => handler.text?.(text)),
+  )
   const decoder = new TextDecoder('utf-8', { fatal: true })
   for await (const piece of bytes) {
+    unfinished += piece.length
     parser.write(decoded(() => decoder.decode(piece, { stream: true })))
+    if (unfinished > LONGEST) throw new UnreadableFile('file.damaged')
     yield
     await pause()
   }

@@ -55,14 +55,16 @@ export async function countProgress(
   const pages = await openedOf(trx, organizationId, open)
   const count = (form: Form) => {
     const seen = usual[form].filter(id => answered.has(id) || pages.has(id))
+    const others = unusual.filter(code => code.form === form)
+    if (others.length === 0) return { invited: usual[form].length, opened: seen.length }
     const [invited, opened] = [new Set<string>(), new Set(seen)]
-    for (const { id, isRevoked, isAnswered, subject, otherId } of unusual.filter(of => of.form === form)) {
+    for (const { id, isRevoked, isAnswered, subject, otherId } of others) {
       // A service whose answered code was revoked stands under the code that replaced it, if there is one.
       const place = isRevoked ? (otherId ?? subject) : id
       if (!isRevoked || isAnswered) invited.add(place)
       if (isAnswered || pages.has(id)) opened.add(place)
     }
-    const known = new Set(invited.size > 0 ? usual[form] : [])
+    const known = new Set(usual[form])
     const further = [...invited].filter(place => !known.has(place))
     return { invited: usual[form].length + further.length, opened: opened.size }
   }

@@ -1,13 +1,7 @@
-import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
-import { h } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 import { businessDayOf } from '../../shared/domain/business-day.ts'
 import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
-import { LANGUAGE_TAGS } from '../../shared/texts/language.ts'
-import { AcceptanceSlip, type AcceptanceSlipProps } from '../../shared/ui/print/acceptance-slip.tsx'
-import { acceptanceSlipCss } from '../../shared/ui/print/acceptance-slip-css.ts'
-import { ACCEPTANCE_SLIP_WORDS } from '../../shared/ui/print/acceptance-slip-words.ts'
+import type { AcceptanceSlipProps } from '../../shared/ui/print/acceptance-slip.tsx'
 import { codeSvg } from '../codes/picture.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
@@ -18,10 +12,9 @@ import type { TenantScope } from '../scope/scope.ts'
 import { guard, tenantScope } from '../sessions/guard.ts'
 import { findPublicPage } from './find-public-page.ts'
 import { printFailure } from './print-routes.ts'
+import { renderAcceptanceSlip } from './render-print.ts'
 
 const MEMBERS = guard(MEMBER_ROLES)
-const STYLE = `'sha256-${createHash('sha256').update(acceptanceSlipCss).digest('base64')}'`
-const POLICY = `default-src 'none'; base-uri 'none'; frame-ancestors 'none'; style-src ${STYLE}`
 
 /** 受理回执: printed by whoever runs the organization or owns the matter, for they alone may read its secret. */
 export function acceptanceSlipRoutes(ctx: Context): Hono<AppEnv> {
@@ -30,8 +23,9 @@ export function acceptanceSlipRoutes(ctx: Context): Hono<AppEnv> {
 
   routes.get('/print/organizations/:organization/matters/:matter', MEMBERS, async c => {
     const slip = await slipOf(ctx, tenantScope(c), c.req.param('matter'))
-    c.header('content-security-policy', POLICY)
-    return c.html(render({ ...slip, lang: c.get('lang') }))
+    const { html, policy } = renderAcceptanceSlip({ ...slip, lang: c.get('lang') })
+    c.header('content-security-policy', policy)
+    return c.html(html)
   })
   return routes
 }
@@ -65,18 +59,4 @@ function keyOf(ctx: Context, scope: TenantScope) {
   return readInScope(ctx.db, scope, trx =>
     trx.selectFrom('organization').select('key').where('id', '=', scope.organizationId).executeTakeFirstOrThrow(),
   )
-}
-
-function render(props: AcceptanceSlipProps): string {
-  const { title, printHint } = ACCEPTANCE_SLIP_WORDS[props.lang]
-  const head = [
-    h('meta', { charset: 'utf-8' }),
-    h('meta', { name: 'viewport', content: 'width=device-width' }),
-    h('title', null, `${title} ${props.number}`),
-    h('style', { dangerouslySetInnerHTML: { __html: acceptanceSlipCss } }),
-  ]
-  const body = [h('header', { class: 'hint' }, printHint), h(AcceptanceSlip, props)]
-  return `<!doctype html>${renderToString(
-    h('html', { lang: LANGUAGE_TAGS[props.lang] }, h('head', null, head), h('body', null, body)),
-  )}`
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { posterCss } from '../../shared/ui/print/poster-css.ts'
+import { CLOSED, hashSource } from '../http/content-policy.ts'
 
 /** What a kind of page inlines, and the policy that allows exactly that. */
 export interface Inlined {
@@ -21,8 +21,6 @@ export interface PageAssets {
   readonly printPolicy: string
 }
 
-const ALWAYS = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"
-
 /** `folder`: the build's output for the survey pages. */
 export function loadPageAssets(folder: string): PageAssets {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8').trim()
@@ -31,22 +29,18 @@ export function loadPageAssets(folder: string): PageAssets {
     receipt: inlined(read('receipt.css'), read('receipt.js')),
     open: inlined(read('public.css'), ''),
     preview: { survey: shown(read('page.css')), receipt: shown(read('receipt.css')) },
-    printPolicy: `${ALWAYS}; style-src ${hash(posterCss)}; img-src data:`,
+    printPolicy: `${CLOSED}; style-src ${hashSource(posterCss)}; img-src data:`,
   }
 }
 
 function inlined(css: string, script: string): Inlined {
-  const active = script && `; script-src ${hash(script)}; connect-src 'self'`
-  const policy = `${ALWAYS}; style-src ${hash(css)}${active}; form-action 'self'`
+  const active = script && `; script-src ${hashSource(script)}; connect-src 'self'`
+  const policy = `${CLOSED}; style-src ${hashSource(css)}${active}; form-action 'self'`
   return { css, script, policy }
 }
 
 /** Nothing runs, and nothing can be sent; the one kind of page that may be framed, by ourselves alone. */
 function shown(css: string): Inlined {
-  const always = ALWAYS.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
-  return { css, script: '', policy: `${always}; style-src ${hash(css)}; form-action 'none'` }
-}
-
-function hash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  const closed = CLOSED.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+  return { css, script: '', policy: `${closed}; style-src ${hashSource(css)}; form-action 'none'` }
 }

@@ -1,7 +1,8 @@
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { LANGUAGE_TAGS, type Language } from '../../shared/texts/language.ts'
+import type { Language } from '../../shared/texts/language.ts'
 import { Poster, type PosterProps, posterCss } from '../../shared/ui/print/poster.tsx'
+import { PrintDocument } from '../../shared/ui/print/print-document.tsx'
 
 export type {
   Frame,
@@ -27,18 +28,8 @@ export {
 
 /** The printable poster as a page of its own. */
 export function renderPoster(props: PosterProps & { lang: Language }): string {
-  const title = `${props.organization.zh} ${props.shortCode}`
-  const head = [
-    h('meta', { charset: 'utf-8' }),
-    h('meta', { name: 'viewport', content: 'width=device-width' }),
-    h('title', null, title),
-    h('style', { dangerouslySetInnerHTML: { __html: posterCss } }),
-  ]
-  const page = h(
-    'html',
-    { lang: LANGUAGE_TAGS[props.lang] },
-    h('head', null, head),
-    h('body', null, h('main', null, h(Poster, { ...props, printHint: true }))),
-  )
+  const { lang, organization, shortCode } = props
+  const poster = h('main', null, h(Poster, { ...props, printHint: true }))
+  const page = h(PrintDocument, { lang, title: `${organization.zh} ${shortCode}`, css: posterCss, children: poster })
   return `<!doctype html>${renderToString(page)}`
 }

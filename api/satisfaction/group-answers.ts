@@ -26,17 +26,19 @@ export interface Grouping {
   readonly answered: Set<string>
   /** Answers' texts without client and code, taken apart once: there are far fewer of these than of clients. */
   readonly kinds: Map<string, Kind>
+  /** Clients, versions and levels, each once. */
+  readonly texts: Map<string, string>
 }
 
 export function openGrouping(linked: ReadonlySet<string>): Grouping {
-  return { groups: [], linked, answered: new Set(), kinds: new Map() }
+  return { groups: [], linked, answered: new Set(), kinds: new Map(), texts: new Map() }
 }
 
 export function elsewhereOf(rows: readonly DayRow[]): Elsewhere {
   const found = new Map<string, Map<string, number>>()
   for (const { day, answers } of rows) {
     for (const answer of answers.split(' ')) {
-      const [, kindEnd] = endsOf(answer)
+      const kindEnd = answer.lastIndexOf('/', answer.lastIndexOf('/') - 1)
       const key = day.slice(0, 7) + answer.slice(0, kindEnd)
       const counts = found.get(key) ?? new Map<string, number>()
       found.set(key, counts)
@@ -47,14 +49,8 @@ export function elsewhereOf(rows: readonly DayRow[]): Elsewhere {
   return found
 }
 
-/** Where its client ends, and where its kind. */
-function endsOf(answer: string): [clientEnd: number, kindEnd: number] {
-  const clientEnd = answer.lastIndexOf('/')
-  return [clientEnd, answer.lastIndexOf('/', clientEnd - 1)]
-}
-
 /** Answers of one kind in one month. */
-interface Place {
+interface Place extends Pick<AnswerGroup, 'month' | 'excluded' | 'position'> {
   readonly kind: Kind
   /** Those of unknown clients, by what their code is: they are alike. */
   readonly unknown: Map<string, OpenGroup>
@@ -69,26 +65,48 @@ export function addAnswers(grouping: Grouping, rows: readonly DayRow[], elsewher
     const places = months.get(month) ?? new Map<string, Place>()
     months.set(month, places)
     for (const answer of answers.split(' ')) {
-      const [clientEnd, kindEnd] = endsOf(answer)
+      const clientEnd = answer.lastIndexOf('/')
+      const kindEnd = answer.lastIndexOf('/', clientEnd - 1)
       const text = answer.slice(0, kindEnd)
-      const place = places.get(text) ?? openPlace(grouping, text, elsewhere.get(month + text))
-      places.set(text, place)
+      const known = places.get(text)
+      const place = known ?? openPlace(grouping, { month, marks }, text, elsewhere.get(month + text))
+      if (!known) places.set(text, place)
       if (place.elsewhere && isElsewhere(place.elsewhere, answer.slice(kindEnd))) continue
-      const clientId = answer.slice(kindEnd + 1, clientEnd) || null
-      addOne(grouping, place, { month, clientId, code: answer.slice(clientEnd + 1), marks })
+      addOne(grouping, place, answer.slice(kindEnd + 1, clientEnd), answer.slice(clientEnd + 1))
     }
   }
 }
 
-function openPlace({ kinds }: Grouping, text: string, elsewhere: Map<string, number> | undefined): Place {
-  const kind = kinds.get(text) ?? kindOf(text)
-  kinds.set(text, kind)
-  return { kind, unknown: new Map(), elsewhere }
+interface About {
+  readonly month: string
+  readonly marks: Marks | undefined
 }
 
-function kindOf(text: string): Kind {
+function openPlace(grouping: Grouping, about: About, text: string, elsewhere: Map<string, number> | undefined): Place {
+  const kind = grouping.kinds.get(text) ?? kindOf(grouping, text)
+  grouping.kinds.set(text, kind)
+  const { month, marks } = about
+  const excluded = (marks?.excluded ?? 0) > 0
+  const position = (marks?.superseded ?? 0) > 0 ? 'first' : kind.isLater ? 'last' : 'only'
+  return { kind, month, excluded, position, unknown: new Map(), elsewhere }
+}
+
+function kindOf({ texts }: Grouping, text: string): Kind {
   const [levels = '', form, channel, versionId = '', later] = text.split('/')
-  return { levels, form, channel, versionId, isLater: later === '1' } as Kind
+  return {
+    levels: oneOf(texts, levels),
+    form,
+    channel,
+    versionId: oneOf(texts, versionId),
+    isLater: later === '1',
+  } as Kind
+}
+
+/** One string for equal ones, which are then known by sight wherever they are a key. */
+function oneOf(texts: Map<string, string>, text: string): string {
+  const known = texts.get(text)
+  if (known === undefined) texts.set(text, text)
+  return known ?? text
 }
 
 function isElsewhere(counts: Map<string, number>, whose: string): boolean {
@@ -97,29 +115,33 @@ function isElsewhere(counts: Map<string, number>, whose: string): boolean {
   return left > 0
 }
 
-interface Whose {
-  readonly month: string
-  readonly clientId: string | null
-  readonly code: string
-  readonly marks: Marks | undefined
-}
-
-function addOne({ groups, linked, answered }: Grouping, { kind, unknown }: Place, whose: Whose): void {
-  const { month, clientId, code, marks } = whose
+function addOne({ groups, linked, answered, texts }: Grouping, place: Place, client: string, code: string): void {
   const codeKind = code === '' ? 'standing' : 'once'
   const inLedger = codeKind === 'once' && linked.has(code)
   if (inLedger) answered.add(code)
   const way = inLedger ? 'ledger' : codeKind
-  const known = clientId === null ? unknown.get(way) : undefined
+  const clientId = client === '' ? null : oneOf(texts, client)
+  const known = clientId === null ? place.unknown.get(way) : undefined
   if (known) {
     known.count++
     return
   }
-  const { levels, form, channel, versionId, isLater } = kind
-  const excluded = (marks?.excluded ?? 0) > 0
-  const position = (marks?.superseded ?? 0) > 0 ? 'first' : isLater ? 'last' : 'only'
+  const { month, excluded, position } = place
+  const { levels, form, channel, versionId } = place.kind
   // All of one shape: thousands of spread objects slow everything that reads them.
-  const group = { month, form, channel, codeKind, inLedger, clientId, excluded, position, versionId, levels, count: 1 }
-  if (clientId === null) unknown.set(way, group as OpenGroup)
-  groups.push(group as AnswerGroup)
+  const group: OpenGroup = {
+    month,
+    form,
+    channel,
+    codeKind,
+    inLedger,
+    clientId,
+    excluded,
+    position,
+    versionId,
+    levels,
+    count: 1,
+  }
+  if (clientId === null) place.unknown.set(way, group)
+  groups.push(group)
 }

@@ -1,6 +1,6 @@
 import type { AnswerGroup } from './answer-group.ts'
 import { effectiveSize } from './client-adjusted.ts'
-import { numeratorOf, type PerFormula, perFormula, rangeOf, unitOf } from './formula.ts'
+import { numeratorOf, type PerFormula, rangeOf, unitOf } from './formula.ts'
 import { type Fraction, fraction, multiply, toNumber } from './fraction.ts'
 import type { Formula, Scheme } from './scheme.ts'
 import type { ScoredGroups } from './scored-groups.ts'
@@ -36,7 +36,7 @@ interface OpenSums extends Sums {
 }
 
 function openSums(): OpenSums {
-  return { count: 0, sums: { ...perFormula(() => 0) } }
+  return { count: 0, sums: { 'satisfied-share': 0, 'favourable-share': 0, 'mean-score': 0 } }
 }
 
 function addTo(sums: OpenSums, value: ResponseValue, count: number): void {

@@ -5,7 +5,7 @@ import { createAccount } from '../../api/accounts/create.ts'
 import { hashPassword } from '../../api/accounts/password.ts'
 import { inScope } from '../../api/scope/in-scope.ts'
 import type { SessionReply } from '../../shared/contract/accounts.ts'
-import { addOffice, call, type Office } from '../support/people.ts'
+import { addOffice, call, type Office, refusal } from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 
 const PASSWORD = 'canary-password-of-somebody'
@@ -41,7 +41,6 @@ describe.each(DATABASES)('accounts on %s', database => {
     })
   const cookieOf = (reply: Response) => (reply.headers.get('set-cookie') ?? '').split(';')[0] as string
   const who = (cookie: string) => call(world, cookie, 'GET', '/api/v1/session')
-  const said = async (reply: Response) => [reply.status, ((await reply.json()) as { code: string }).code]
 
   /** Enrols and returns a function that gives the code of the moment. */
   async function enrol(cookie: string): Promise<() => string> {
@@ -81,7 +80,7 @@ describe.each(DATABASES)('accounts on %s', database => {
   it.each(['somebody', 'nobody'])('locks %s for fifteen minutes after five failures, by the clock', async kind => {
     const email = kind === 'somebody' ? await addAccount() : `never-${++people}@example.org`
     for (let tries = 0; tries < 5; tries++) {
-      expect(await said(await signIn(email, 'wrong'))).toEqual([401, 'session.invalid-credentials'])
+      expect(await refusal(await signIn(email, 'wrong'))).toEqual([401, 'session.invalid-credentials'])
     }
     const locked = await signIn(email)
     expect(locked.headers.get('retry-after')).toBe('900')
@@ -134,7 +133,7 @@ describe.each(DATABASES)('accounts on %s', database => {
       expect((await who(cookie)).status).toBe(200)
     }
     world.clock.nowMs += 30 * MINUTE_MS + 1
-    expect(await said(await who(cookie))).toEqual([401, 'session.required'])
+    expect(await refusal(await who(cookie))).toEqual([401, 'session.required'])
   })
 
   it('ends a session after twelve hours, however busy', async () => {
@@ -144,7 +143,7 @@ describe.each(DATABASES)('accounts on %s', database => {
       expect((await who(cookie)).status).toBe(200)
     }
     world.clock.nowMs += 1
-    expect(await said(await who(cookie))).toEqual([401, 'session.required'])
+    expect(await refusal(await who(cookie))).toEqual([401, 'session.required'])
   })
 
   it('ends a session on the request after signing out, and takes the cookie back', async () => {
@@ -170,22 +169,25 @@ describe.each(DATABASES)('accounts on %s', database => {
   it('keeps an administrator at the door until the second factor is set up', async () => {
     const email = await addAccount('org-admin')
     const cookie = cookieOf(await signIn(email))
-    expect(await said(await call(world, cookie, 'GET', `${office.path}/codes`))).toEqual([403, 'session.totp-required'])
+    expect(await refusal(await call(world, cookie, 'GET', `${office.path}/codes`))).toEqual([
+      403,
+      'session.totp-required',
+    ])
     await enrol(cookie)
     expect((await call(world, cookie, 'GET', `${office.path}/codes`)).status).toBe(200)
     expect(((await (await who(cookie)).json()) as SessionReply).totp).toBe('active')
-    expect(await said(await call(world, cookie, 'POST', '/api/v1/account/totp'))).toEqual([409, 'conflict'])
+    expect(await refusal(await call(world, cookie, 'POST', '/api/v1/account/totp'))).toEqual([409, 'conflict'])
   })
 
   it('confirms a second factor only with its own code, and seals its secret', async () => {
     const cookie = cookieOf(await signIn(await addAccount('org-admin')))
     const put = (totp: string) => call(world, cookie, 'PUT', '/api/v1/account/totp', { totp })
-    expect(await said(await put('123456'))).toEqual([401, 'session.totp-invalid'])
+    expect(await refusal(await put('123456'))).toEqual([401, 'session.totp-invalid'])
     const offer = (await (await call(world, cookie, 'POST', '/api/v1/account/totp')).json()) as Record<string, string>
     expect(offer.uri).toContain(`secret=${offer.secret}`)
     const right = new TOTP({ secret: Secret.fromBase32(offer.secret as string) })
     const late = right.generate({ timestamp: world.clock.nowMs - 90_000 })
-    expect(await said(await put(late))).toEqual([401, 'session.totp-invalid'])
+    expect(await refusal(await put(late))).toEqual([401, 'session.totp-invalid'])
     expect((await put(right.generate({ timestamp: world.clock.nowMs }))).status).toBe(200)
     expect(JSON.stringify(await world.owner.selectFrom('account').selectAll().execute())).not.toContain(offer.secret)
   })
@@ -193,14 +195,14 @@ describe.each(DATABASES)('accounts on %s', database => {
   it('asks for the code of the second factor, and takes each code once', async () => {
     const email = await addAccount('org-admin')
     const code = await enrol(cookieOf(await signIn(email)))
-    expect(await said(await signIn(email))).toEqual([401, 'session.totp-missing'])
-    expect(await said(await signIn(email, PASSWORD, { totp: code() }))).toEqual([401, 'session.totp-invalid'])
+    expect(await refusal(await signIn(email))).toEqual([401, 'session.totp-missing'])
+    expect(await refusal(await signIn(email, PASSWORD, { totp: code() }))).toEqual([401, 'session.totp-invalid'])
     world.clock.nowMs += 30_000
     const totp = code()
     const twice = await Promise.all([signIn(email, PASSWORD, { totp }), signIn(email, PASSWORD, { totp })])
     expect(twice.map(reply => reply.status).sort()).toEqual([201, 401])
-    expect(await said(await signIn(email, PASSWORD, { totp }))).toEqual([401, 'session.totp-invalid'])
-    expect(await said(await signIn(email, 'wrong', { totp }))).toEqual([401, 'session.invalid-credentials'])
+    expect(await refusal(await signIn(email, PASSWORD, { totp }))).toEqual([401, 'session.totp-invalid'])
+    expect(await refusal(await signIn(email, 'wrong', { totp }))).toEqual([401, 'session.invalid-credentials'])
     world.clock.nowMs += 30_000
     expect((await signIn(email, PASSWORD, { totp: code() })).status).toBe(201)
   })
@@ -211,7 +213,7 @@ describe.each(DATABASES)('accounts on %s', database => {
     const wrong = code() === '000000' ? '000001' : '000000'
     for (let tries = 0; tries < 5; tries++) await signIn(email, PASSWORD, { totp: wrong })
     world.clock.nowMs += 30_000
-    expect(await said(await signIn(email, PASSWORD, { totp: code() }))).toEqual([429, 'session.locked'])
+    expect(await refusal(await signIn(email, PASSWORD, { totp: code() }))).toEqual([429, 'session.locked'])
   })
 
   it('writes no password into the log, the audit or any table', async () => {

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { BatchReply, CandidateList } from '../../shared/contract/code-batches.ts'
 import type { CodeList } from '../../shared/contract/codes.ts'
+import { codesOf, makeBatch } from '../support/code-batches.ts'
 import { addDesk, addMatter, addVisit, type Desk } from '../support/ledger-samples.ts'
-import { addOffice, call, freshNonce, type Office, rate, ratings } from '../support/people.ts'
+import { addOffice, call, type Office, rate, ratings, read } from '../support/people.ts'
 import { DATABASES, openWorld, START_MS, type World } from '../support/world.ts'
 
 const GOOD = ratings(5, 5, 5, 5)
@@ -24,26 +25,15 @@ describe.each(DATABASES)('what becomes of batches on %s', database => {
   })
   afterAll(() => world?.close())
 
-  const send = (body: object, of = office) =>
-    call(world, of.cookie, 'POST', `${of.path}/code-batches`, { key: freshNonce(), ...body })
-  const make = async (body: object) => {
-    const reply = await send(body)
-    if (reply.status !== 201) throw new Error(await reply.text())
-    return (await reply.json()) as BatchReply
-  }
-  const read = async <T>(path: string) =>
-    (await (await call(world, office.cookie, 'GET', `${office.path}/${path}`)).json()) as T
-  const codesOf = async ({ id }: BatchReply) => (await read<CodeList>(`codes?batch=${id}`)).codes
-
   it('makes a thousand', async () => {
-    const batch = await make({ of: 'numbers', form: 'visit', count: 1000 })
+    const batch = await makeBatch(world, office, { of: 'numbers', form: 'visit', count: 1000 })
     expect(batch).toMatchObject({ made: 1000, open: 1000 })
-    const first = await read<CodeList>(`codes?batch=${batch.id}`)
+    const first = await read<CodeList>(world, office, `codes?batch=${batch.id}`)
     expect([first.count, first.codes.length]).toEqual([1000, 200])
     const seen = new Set(first.codes.map(each => each.id))
     let next = first.next
     while (next !== null) {
-      const page: CodeList = await read(`codes?batch=${batch.id}&cursor=${next}`)
+      const page: CodeList = await read(world, office, `codes?batch=${batch.id}&cursor=${next}`)
       for (const { id } of page.codes) seen.add(id)
       next = page.next
     }
@@ -51,8 +41,8 @@ describe.each(DATABASES)('what becomes of batches on %s', database => {
   })
 
   it('revokes what nobody has answered, once', async () => {
-    const batch = await make({ of: 'numbers', form: 'visit', count: 3 })
-    const [one, two] = await codesOf(batch)
+    const batch = await makeBatch(world, office, { of: 'numbers', form: 'visit', count: 3 })
+    const [one, two] = await codesOf(world, office, batch)
     await rate(world, one?.code ?? '', office.visit, GOOD)
     const revoke = () => call(world, office.cookie, 'POST', `${office.path}/code-batches/${batch.id}/revocation`)
     for (const reply of [await revoke(), await revoke()]) {
@@ -67,22 +57,29 @@ describe.each(DATABASES)('what becomes of batches on %s', database => {
   })
 
   it('lists batches newest first, with how their codes stand', async () => {
-    const first = await make({ of: 'numbers', form: 'visit', count: 2, validDays: 1, label: { zh: '大厅纸条' } })
-    const [code] = await codesOf(first)
+    const first = await makeBatch(world, office, {
+      of: 'numbers',
+      form: 'visit',
+      count: 2,
+      validDays: 1,
+      label: { zh: '大厅纸条' },
+    })
+    const [code] = await codesOf(world, office, first)
     await rate(world, code?.code ?? '', office.visit, GOOD)
-    const second = await make({ of: 'numbers', form: 'matter', count: 1 })
-    const { batches } = await read<{ batches: BatchReply[] }>('code-batches')
+    const second = await makeBatch(world, office, { of: 'numbers', form: 'matter', count: 1 })
+    const { batches } = await read<{ batches: BatchReply[] }>(world, office, 'code-batches')
     expect(batches.slice(0, 2).map(each => each.id)).toEqual([second.id, first.id])
     expect(batches[1]).toEqual({ ...first, open: 1, used: 1, createdBy: 'org-admin' })
   })
 
   it("knows nothing of another organization's batches", async () => {
-    const batch = (await (await send({ of: 'numbers', form: 'visit', count: 1 }, foreign)).json()) as BatchReply
+    const batch = await makeBatch(world, foreign, { of: 'numbers', form: 'visit', count: 1 })
     const path = `${office.path}/code-batches/${batch.id}`
     expect((await call(world, office.cookie, 'GET', path)).status).toBe(404)
     expect((await call(world, office.cookie, 'POST', `${path}/revocation`)).status).toBe(404)
-    expect((await read<{ batches: BatchReply[] }>('code-batches')).batches.map(each => each.id)).not.toContain(batch.id)
-    expect((await read<CodeList>(`codes?batch=${batch.id}`)).codes).toEqual([])
+    const { batches } = await read<{ batches: BatchReply[] }>(world, office, 'code-batches')
+    expect(batches.map(each => each.id)).not.toContain(batch.id)
+    expect(await codesOf(world, office, batch)).toEqual([])
     const [code] = await world.owner.selectFrom('code').select('revokedAt').where('batchId', '=', batch.id).execute()
     expect(code?.revokedAt).toBeNull()
   })
@@ -93,8 +90,9 @@ describe.each(DATABASES)('what becomes of batches on %s', database => {
       await addMatter(world, office, desk, { deliveredOn: '2025-03-04' }),
     ]
     const voided = await addMatter(world, office, desk, { deliveredOn: '2025-03-03', voidedAt: 1 })
-    const batch = await make({ of: 'ledger', matters: [coded], validDays: 15 })
-    const offered = async () => read<CandidateList>('code-candidates?form=matter&from=2025-03-01&to=2025-03-31')
+    const batch = await makeBatch(world, office, { of: 'ledger', matters: [coded], validDays: 15 })
+    const offered = async () =>
+      read<CandidateList>(world, office, 'code-candidates?form=matter&from=2025-03-01&to=2025-03-31')
     const first = await offered()
     expect(first).toMatchObject({ isMore: false, feedbackDays: 15 })
     expect(first.rows).toEqual([
@@ -108,7 +106,7 @@ describe.each(DATABASES)('what becomes of batches on %s', database => {
     await call(world, office.cookie, 'POST', `${office.path}/code-batches/${batch.id}/revocation`)
     expect((await offered()).rows.map(row => row.id)).toEqual([coded, open])
     const visit = await addVisit(world, office, desk, { day: '2025-03-05' })
-    const visits = await read<CandidateList>('code-candidates?form=visit&from=2025-03-05&to=2025-03-05')
+    const visits = await read<CandidateList>(world, office, 'code-candidates?form=visit&from=2025-03-05&to=2025-03-05')
     expect(visits.rows.map(row => row.id)).toEqual([visit])
   })
 })

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { BatchReply } from '../../shared/contract/code-batches.ts'
-import type { CodeList } from '../../shared/contract/codes.ts'
+import { codesOf, makeBatch, makeCodes, sendBatch } from '../support/code-batches.ts'
 import { addDesk, addMatter, addVisit, type Desk } from '../support/ledger-samples.ts'
-import { addOffice, call, freshNonce, type Office, rate, ratings } from '../support/people.ts'
+import { addOffice, call, freshNonce, type Office, rate, ratings, refusal } from '../support/people.ts'
 import { DATABASES, openWorld, START_MS, type World } from '../support/world.ts'
 
 const GOOD = ratings(5, 5, 5, 5)
@@ -29,16 +29,6 @@ describe.each(DATABASES)('batches of codes on %s', database => {
   })
   afterAll(() => world?.close())
 
-  const send = (body: object, of = office) =>
-    call(world, of.cookie, 'POST', `${of.path}/code-batches`, { key: freshNonce(), ...body })
-  const make = async (body: object) => {
-    const reply = await send(body)
-    if (reply.status !== 201) throw new Error(await reply.text())
-    return (await reply.json()) as BatchReply
-  }
-  const read = async <T>(path: string) =>
-    (await (await call(world, office.cookie, 'GET', `${office.path}/${path}`)).json()) as T
-  const codesOf = async ({ id }: BatchReply) => (await read<CodeList>(`codes?batch=${id}`)).codes
   const stored = async () => ({
     codes: (await world.owner.selectFrom('code').select('id').execute()).length,
     batches: (await world.owner.selectFrom('batch').select('id').execute()).length,
@@ -51,9 +41,9 @@ describe.each(DATABASES)('batches of codes on %s', database => {
     const windows = [await add('windows', { name: { zh: '一号' } }), await add('windows', { name: { zh: '二号' } })]
     const label = { zh: '办事大厅' }
     const targets = { services: [desk.serviceId], windows: [...windows, windows[0]], staff: [desk.staffId] }
-    const batch = await make({ of: 'targets', label, organization: true, ...targets })
+    const batch = await makeBatch(world, office, { of: 'targets', label, organization: true, ...targets })
     expect(batch).toMatchObject({ of: 'targets', kind: 'standing', label, made: 5, open: 5, used: 0, revoked: 0 })
-    const codes = await codesOf(batch)
+    const codes = await codesOf(world, office, batch)
     expect(codes).toHaveLength(5)
     for (const code of codes)
       expect(code).toMatchObject({ kind: 'standing', label, expiresAt: null, batchId: batch.id })
@@ -68,19 +58,19 @@ describe.each(DATABASES)('batches of codes on %s', database => {
 
   it('makes numbered once-codes that live for the feedback limit, or for as long as asked', async () => {
     const wanted = { of: 'numbers', form: 'visit', serviceId: desk.serviceId }
-    const codes = await codesOf(await make({ ...wanted, count: 3, prefix: 'DT-', from: 8 }))
+    const codes = await makeCodes(world, office, { ...wanted, count: 3, prefix: 'DT-', from: 8 })
     expect(codes.map(each => each.reference).sort()).toEqual(['DT-0008', 'DT-0009', 'DT-0010'])
     for (const { kind, serviceId, expiresAt } of codes) {
       expect([kind, serviceId, expiresAt]).toEqual(['once', desk.serviceId, endOf(TODAY_AND_15)])
     }
-    const [short] = await codesOf(await make({ ...wanted, count: 1, validDays: 1 }))
+    const [short] = await makeCodes(world, office, { ...wanted, count: 1, validDays: 1 })
     expect(short?.expiresAt).toBe(endOf('2025-06-17'))
     expect(new Set(codes.map(each => each.code)).size).toBe(3)
   })
 
   it('takes over from the ledger whom and what a once-code is about, so that its answer counts for them', async () => {
     const [matter, visit] = [await addMatter(world, office, desk), await addVisit(world, office, desk)]
-    const codes = await codesOf(await make({ of: 'ledger', matters: [matter], visits: [visit] }))
+    const codes = await makeCodes(world, office, { of: 'ledger', matters: [matter], visits: [visit] })
     const of = (id: string) => codes.find(each => each.matterId === id || each.visitId === id)
     expect(of(matter)).toMatchObject({ form: 'matter', serviceDay: '2025-06-10', expiresAt: endOf('2025-06-25') })
     expect(of(visit)).toMatchObject({
@@ -107,7 +97,7 @@ describe.each(DATABASES)('batches of codes on %s', database => {
 
   it('gives days from today where somebody names them, the feedback limit being over', async () => {
     const late = await addMatter(world, office, desk, { deliveredOn: '2025-05-31' })
-    const [code] = await codesOf(await make({ of: 'ledger', matters: [late], validDays: 5 }))
+    const [code] = await makeCodes(world, office, { of: 'ledger', matters: [late], validDays: 5 })
     expect(code).toMatchObject({ serviceDay: '2025-05-31', expiresAt: endOf('2025-06-21') })
   })
 
@@ -118,7 +108,7 @@ describe.each(DATABASES)('batches of codes on %s', database => {
       .insertInto('invitationRule')
       .values({ organizationId: limited.id, ...rule })
       .execute()
-    await send({ of: 'numbers', form: 'matter', count: 1 }, limited)
+    await sendBatch(world, limited, { of: 'numbers', form: 'matter', count: 1 })
     const once = { kind: 'once', form: 'visit' }
     await call(world, limited.cookie, 'POST', `${limited.path}/codes`, once)
     await call(world, limited.cookie, 'POST', `${limited.path}/codes`, { ...once, purpose: 'test' })
@@ -133,7 +123,7 @@ describe.each(DATABASES)('batches of codes on %s', database => {
   })
 
   it('ends with the day that the slip names', async () => {
-    const [code] = await codesOf(await make({ of: 'numbers', form: 'visit', count: 1, validDays: 2 }))
+    const [code] = await makeCodes(world, office, { of: 'numbers', form: 'visit', count: 1, validDays: 2 })
     world.clock.nowMs = Date.parse('2025-06-18T15:59:59Z')
     expect((await world.request(`/s/${code?.code}`)).status).toBe(200)
     world.clock.nowMs += 1000
@@ -144,20 +134,20 @@ describe.each(DATABASES)('batches of codes on %s', database => {
   it('makes one batch of a double click, and refuses the key for another one', async () => {
     const body = { of: 'numbers', form: 'visit', count: 2, key: freshNonce() }
     const before = await stored()
-    const replies = await Promise.all([send(body), send(body), send(body)])
+    const replies = await Promise.all([1, 2, 3].map(() => sendBatch(world, office, body)))
     const batches = await Promise.all(replies.map(async reply => (await reply.json()) as BatchReply))
     expect(replies.map(reply => reply.status)).toEqual([201, 201, 201])
     expect(new Set(batches.map(each => each.id)).size).toBe(1)
     expect(await stored()).toEqual({ codes: before.codes + 2, batches: before.batches + 1, audit: before.audit + 1 })
-    const other = await send({ ...body, count: 3 })
+    const other = await sendBatch(world, office, { ...body, count: 3 })
     expect([other.status, ((await other.json()) as { code: string }).code]).toEqual([409, 'batch.key-used'])
-    expect((await send({ ...body, count: 3 }, foreign)).status).toBe(201)
+    expect((await sendBatch(world, foreign, { ...body, count: 3 })).status).toBe(201)
   })
 
   it('makes nothing where one id is foreign, retired, unknown, voided, not delivered or has a code', async () => {
     const good = await addMatter(world, office, desk)
     const coded = await addMatter(world, office, desk)
-    await make({ of: 'ledger', matters: [coded] })
+    await makeBatch(world, office, { of: 'ledger', matters: [coded] })
     const late = await addMatter(world, office, desk, { deliveredOn: '2025-05-31' })
     const wrong: [object, string, string][] = [
       [{ matters: [good, await addMatter(world, foreign, foreignDesk)] }, 'matters.1', 'field.invalid'],
@@ -175,15 +165,16 @@ describe.each(DATABASES)('batches of codes on %s', database => {
     ]
     const before = await stored()
     for (const [rows, path, code] of wrong) {
-      const reply = await send({ of: 'ledger', ...rows })
+      const reply = await sendBatch(world, office, { of: 'ledger', ...rows })
       expect(reply.status).toBe(422)
       expect(await reply.json()).toMatchObject({ code: 'body.invalid', problems: [{ path, code }] })
     }
     const targets = { of: 'targets', services: [desk.serviceId, foreignDesk.serviceId], staff: [foreignDesk.staffId] }
-    expect(await (await send(targets)).json()).toMatchObject({
+    expect(await (await sendBatch(world, office, targets)).json()).toMatchObject({
       problems: [{ path: 'services.1' }, { path: 'staff.0' }],
     })
-    expect((await send({ of: 'numbers', form: 'visit', count: 2, serviceId: foreignDesk.serviceId })).status).toBe(422)
+    const numbers = { of: 'numbers', form: 'visit', count: 2, serviceId: foreignDesk.serviceId }
+    expect((await sendBatch(world, office, numbers)).status).toBe(422)
     expect(await stored()).toEqual(before)
   })
 
@@ -197,8 +188,8 @@ describe.each(DATABASES)('batches of codes on %s', database => {
     ['a short key', { of: 'numbers', form: 'visit', count: 1, key: 'a' }],
   ])('refuses %s', async (_, body) => {
     const before = await stored()
-    const reply = await send(body)
-    expect([reply.status, ((await reply.json()) as { code: string }).code]).toEqual([422, 'body.invalid'])
+    const reply = await sendBatch(world, office, body)
+    expect(await refusal(reply)).toEqual([422, 'body.invalid'])
     expect(await stored()).toEqual(before)
   })
 
@@ -206,8 +197,8 @@ describe.each(DATABASES)('batches of codes on %s', database => {
     const matters = [await addMatter(world, office, desk), await addMatter(world, office, desk)]
     const other = await addMatter(world, office, desk)
     const replies = await Promise.all([
-      send({ of: 'ledger', matters }),
-      send({ of: 'ledger', matters: [other, ...matters] }),
+      sendBatch(world, office, { of: 'ledger', matters }),
+      sendBatch(world, office, { of: 'ledger', matters: [other, ...matters] }),
     ])
     expect(replies.map(reply => reply.status === 201).sort()).toEqual([false, true])
     for (const reply of replies) expect([201, 409, 422]).toContain(reply.status)

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BatchReply } from '../../shared/contract/code-batches.ts'
-import type { CodeList, CodeReply } from '../../shared/contract/codes.ts'
+import type { CodeReply } from '../../shared/contract/codes.ts'
 import { PRINT_FORMATS } from '../../shared/domain/print-formats.ts'
+import { codesOf, makeBatch, makeCodes } from '../support/code-batches.ts'
 import { addDesk, addMatter, addVisit, type Desk } from '../support/ledger-samples.ts'
-import { addCode, addOffice, addPerson, call, freshNonce, type Office, rate, ratings } from '../support/people.ts'
+import { addCode, addOffice, addPerson, call, type Office, rate, ratings, refusal } from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 
 const COMPLAINTS = {
@@ -32,19 +32,10 @@ describe.each(DATABASES)('prints of codes on %s', database => {
       .values({ organizationId: office.id, details, updatedAt: 1 })
       .execute()
     matter = await addMatter(world, office, desk)
-    once = (await codesOf(await make({ of: 'ledger', matters: [matter] })))[0] as CodeReply
+    once = (await makeCodes(world, office, { of: 'ledger', matters: [matter] }))[0] as CodeReply
   })
   afterAll(() => world?.close())
 
-  const make = async (body: object) => {
-    const wanted = { key: freshNonce(), ...body }
-    const reply = await call(world, office.cookie, 'POST', `${office.path}/code-batches`, wanted)
-    return (await reply.json()) as BatchReply
-  }
-  const codesOf = async ({ id }: BatchReply) => {
-    const reply = await call(world, office.cookie, 'GET', `${office.path}/codes?batch=${id}`)
-    return ((await reply.json()) as CodeList).codes
-  }
   const open = (query: object, cookie: string | undefined = office.cookie, of = office) =>
     call(world, cookie, 'GET', `${of.path}/code-prints?${new URLSearchParams(query as Record<string, string>)}`)
   const page = async (query: object, cookie?: string) => {
@@ -52,7 +43,6 @@ describe.each(DATABASES)('prints of codes on %s', database => {
     if (reply.status !== 200) throw new Error(await reply.text())
     return reply.text()
   }
-  const refusal = async (reply: Response) => [reply.status, ((await reply.json()) as { code: string }).code]
   const drawn = (html: string) => html.match(/<article/g)?.length ?? 0
 
   it.each(['slip58', 'slip80', 'half'])('puts on a delivery slip what must be told at delivery: %s', async format => {
@@ -112,8 +102,8 @@ describe.each(DATABASES)('prints of codes on %s', database => {
   })
 
   it('leaves out of a batch what can be used no more', async () => {
-    const batch = await make({ of: 'numbers', form: 'visit', count: 4 })
-    const [one, two] = await codesOf(batch)
+    const batch = await makeBatch(world, office, { of: 'numbers', form: 'visit', count: 4 })
+    const [one, two] = await codesOf(world, office, batch)
     await rate(world, one?.code ?? '', office.visit, ratings(5, 5, 5, 5))
     await call(world, office.cookie, 'POST', `${office.path}/codes/${two?.id}/revocation`)
     const html = await page({ format: 'sheet8', batch: batch.id })
@@ -126,7 +116,7 @@ describe.each(DATABASES)('prints of codes on %s', database => {
   })
 
   it('prints a large batch in parts', async () => {
-    const batch = await make({ of: 'numbers', form: 'visit', count: 401 })
+    const batch = await makeBatch(world, office, { of: 'numbers', form: 'visit', count: 401 })
     const [first, second] = [
       await page({ format: 'slip58', batch: batch.id }),
       await page({ format: 'slip58', batch: batch.id, part: '2' }),
@@ -147,7 +137,11 @@ describe.each(DATABASES)('prints of codes on %s', database => {
       .where('accountId', '=', owner.id)
       .execute()
     const others = await addVisit(world, office, { ...desk, staffId: (await addDesk(world, office)).staffId })
-    const batch = await make({ of: 'ledger', matters: [await addMatter(world, office, desk)], visits: [others] })
+    const batch = await makeBatch(world, office, {
+      of: 'ledger',
+      matters: [await addMatter(world, office, desk)],
+      visits: [others],
+    })
     expect(await page({ format: 'slip58', code: once.id }, owner.cookie)).toContain(once.url)
     expect(drawn(await page({ format: 'slip58', batch: batch.id }, owner.cookie))).toBe(1)
     expect(drawn(await page({ format: 'slip58', batch: batch.id }, other.cookie))).toBe(0)
@@ -165,7 +159,7 @@ describe.each(DATABASES)('prints of codes on %s', database => {
   it("does not know another organization's codes and batches, and refuses half a question", async () => {
     const foreign = await addOffice(world, '第三服务中心')
     const code = await addCode(world, foreign.cookie, foreign.id, { kind: 'standing' })
-    const batch = await make({ of: 'numbers', form: 'visit', count: 1 })
+    const batch = await makeBatch(world, office, { of: 'numbers', form: 'visit', count: 1 })
     expect((await open({ format: 'a4', code: code.id })).status).toBe(404)
     expect((await open({ format: 'a4', batch: batch.id }, foreign.cookie, foreign)).status).toBe(404)
     for (const query of [

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { CodeReply } from '../../shared/contract/codes.ts'
 import { addDesk, addMatter, type Desk } from '../support/ledger-samples.ts'
-import { addCode, addOffice, call, freshNonce, type Office, rate, ratings } from '../support/people.ts'
+import { addCode, addOffice, call, freshNonce, type Office, rate, ratings, read, refusal } from '../support/people.ts'
 import { DATABASES, openWorld, START_MS, type World } from '../support/world.ts'
 
 const GOOD = ratings(5, 5, 5, 5)
@@ -25,9 +25,6 @@ describe.each(DATABASES)('replacing a code on %s', database => {
   const replace = (id: string, cookie = office.cookie) =>
     call(world, cookie, 'POST', `${office.path}/codes/${id}/replacement`)
   const replaced = async (id: string) => (await (await replace(id)).json()) as CodeReply
-  const read = async <T>(path: string) =>
-    (await (await call(world, office.cookie, 'GET', `${office.path}/${path}`)).json()) as T
-  const refusal = async (reply: Response) => [reply.status, ((await reply.json()) as { code: string }).code]
 
   it('hands target and label over to a new secret, and tells whoever scans the old one', async () => {
     const label = { zh: '一楼大厅', en: 'Hall' }
@@ -39,7 +36,7 @@ describe.each(DATABASES)('replacing a code on %s', database => {
       ...{ replacesId: old.id, replacedById: null, createdAt: START_MS + 1000 },
     })
     expect([fresh.code === old.code, fresh.shortCode === old.shortCode]).toEqual([false, false])
-    expect(await read(`codes/${old.id}`)).toMatchObject({
+    expect(await read(world, office, `codes/${old.id}`)).toMatchObject({
       ...{ state: 'revoked', revokedAt: START_MS + 1000, replacedById: fresh.id, code: null },
     })
     const page = await world.request(`/s/${old.code}`)
@@ -52,7 +49,7 @@ describe.each(DATABASES)('replacing a code on %s', database => {
     const second = await replaced(first.id)
     const third = await replaced(second.id)
     for (const { id } of [first, second, third]) {
-      const { codes } = await read<{ codes: CodeReply[] }>(`codes/${id}/history`)
+      const { codes } = await read<{ codes: CodeReply[] }>(world, office, `codes/${id}/history`)
       expect(codes.map(each => [each.id, each.state])).toEqual([
         [first.id, 'revoked'],
         [second.id, 'revoked'],
@@ -83,7 +80,7 @@ describe.each(DATABASES)('replacing a code on %s', database => {
     await call(world, office.cookie, 'POST', `${office.path}/codes/${id}/revocation`)
     world.clock.nowMs += 1000
     expect((await replace(id)).status).toBe(201)
-    expect(await read(`codes/${id}`)).toMatchObject({ revokedAt: START_MS })
+    expect(await read(world, office, `codes/${id}`)).toMatchObject({ revokedAt: START_MS })
   })
 
   it('gives a lost slip no longer life, and its matter no second code', async () => {

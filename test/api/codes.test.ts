@@ -1,6 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { CodeReply } from '../../shared/contract/codes.ts'
-import { addCode, addOffice, addPerson, call, type Office, openCode, rate, ratings } from '../support/people.ts'
+import {
+  addCode,
+  addOffice,
+  addPerson,
+  call,
+  type Office,
+  openCode,
+  rate,
+  ratings,
+  refusal,
+} from '../support/people.ts'
 import { DATABASES, openWorld, START_MS, type World } from '../support/world.ts'
 import { decodeQr } from '../support/zbar.ts'
 
@@ -72,7 +82,7 @@ describe.each(DATABASES)('codes on %s', database => {
   ])('refuses %s', async (_, wanted) => {
     const before = (await list()).length
     const reply = await post('codes', wanted)
-    expect([reply.status, ((await reply.json()) as { code: string }).code]).toEqual([422, 'body.invalid'])
+    expect(await refusal(reply)).toEqual([422, 'body.invalid'])
     expect((await list()).length).toBe(before)
   })
 

@@ -12,7 +12,7 @@ import { BUILT_VERIFY, startServerProcess } from '../support/server-process.ts'
 import { DATABASES } from '../support/world.ts'
 
 const KILLS = 20
-const LIMIT_MS = 120_000
+const LIMIT_MS = 300_000
 
 describe.each(DATABASES)('after 20 × kill -9 under 8 retrying clients on %s', database => {
   let folder: string

@@ -4,7 +4,7 @@ import type { QuestionnaireContent } from '../../shared/domain/questionnaires.ts
 import type { Rating } from '../../shared/domain/ratings.ts'
 import { BUILTIN_SCHEME } from '../../shared/domain/scheme.ts'
 import { responseValueOf } from '../../shared/domain/value.ts'
-import { addOffice, call, freshNonce, type Office, openCode, rate, ratings } from '../support/people.ts'
+import { addOffice, call, freshNonce, type Office, openCode, rate, ratings, read } from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 
 const RATINGS: readonly Rating[] = [5, 4, 3, 2, 1, 'na']
@@ -23,8 +23,7 @@ describe.each(DATABASES)('what hangs on an answer on %s', database => {
     world.owner.selectFrom('response').selectAll().where('nonce', '=', nonce).executeTakeFirstOrThrow()
   const casesOf = async (responseId: string) =>
     world.owner.selectFrom('feedbackCase').selectAll().where('responseId', '=', responseId).execute()
-  const overview = async () =>
-    (await (await call(world, office.cookie, 'GET', `${office.path}/overview`)).json()) as OverviewReply
+  const overview = () => read<OverviewReply>(world, office, 'overview')
 
   it('opens exactly one case for a negative answer, however often it is sent, and none for a fair one', async () => {
     const code = await openCode(world, office)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MemberList } from '../../shared/contract/members.ts'
 import { addDesk, addMatter, type Desk } from '../support/ledger-samples.ts'
-import { addOffice, addPerson, call, type Office } from '../support/people.ts'
+import { addOffice, addPerson, call, type Office, read } from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 
 describe.each(DATABASES)('members who are staff of the catalogue on %s', database => {
@@ -18,7 +18,7 @@ describe.each(DATABASES)('members who are staff of the catalogue on %s', databas
 
   async function addClerk() {
     const { id, cookie } = await addPerson(world, 'org-staff', [office.id])
-    const list = (await (await call(world, office.cookie, 'GET', `${office.path}/members`)).json()) as MemberList
+    const list = await read<MemberList>(world, office, 'members')
     const path = `${office.path}/members/${list.members.find(each => each.account.id === id)?.id}`
     const change = async (staff: string | null) => {
       const reply = await call(world, office.cookie, 'PATCH', path, { staff })

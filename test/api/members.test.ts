@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashPassword } from '../../api/accounts/password.ts'
 import type { SessionReply } from '../../shared/contract/accounts.ts'
 import type { InvitationMade, MemberList } from '../../shared/contract/members.ts'
-import { addOffice, addPerson, call, type Office } from '../support/people.ts'
+import { addOffice, addPerson, call, type Office, refusal } from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 
 const PASSWORD = 'canary-password-of-a-member'
@@ -21,7 +21,6 @@ describe.each(DATABASES)('members on %s', database => {
 
   const freshEmail = () => `member-${++people}@example.org`
   const from = () => `192.0.2.${++people % 250}`
-  const code = async (reply: Response) => [reply.status, ((await reply.json()) as { code: string }).code]
   async function invite(email = freshEmail(), role = 'org-staff', by = office) {
     const reply = await call(world, by.cookie, 'POST', `${by.path}/invitations`, { email, role })
     expect(reply.status).toBe(201)
@@ -62,17 +61,17 @@ describe.each(DATABASES)('members on %s', database => {
     expect(reply.status).toBe(201)
     expect(await reply.clone().json()).toMatchObject({ user: { email, name: '王小明' }, totp: 'none' })
     expect((await call(world, cookieOf(reply), 'GET', `${office.path}/codes`)).status).toBe(200)
-    expect(await code(await accept(token))).toEqual([410, 'invitation.invalid'])
+    expect(await refusal(await accept(token))).toEqual([410, 'invitation.invalid'])
     expect((await members()).invitations.map(each => each.email)).not.toContain(email)
   })
 
   it('need a name and a long password, and a second factor where the role asks for one', async () => {
     const { token } = await invite(freshEmail(), 'org-head')
-    expect(await code(await accept(token, { password: 'short' }))).toEqual([422, 'body.invalid'])
-    expect(await code(await accept(token, { name: undefined }))).toEqual([422, 'body.invalid'])
+    expect(await refusal(await accept(token, { password: 'short' }))).toEqual([422, 'body.invalid'])
+    expect(await refusal(await accept(token, { name: undefined }))).toEqual([422, 'body.invalid'])
     const reply = await accept(token)
     expect(((await reply.clone().json()) as SessionReply).totp).toBe('must-enrol')
-    expect(await code(await call(world, cookieOf(reply), 'GET', `${office.path}/members`))).toEqual([
+    expect(await refusal(await call(world, cookieOf(reply), 'GET', `${office.path}/members`))).toEqual([
       403,
       'session.totp-required',
     ])
@@ -96,8 +95,8 @@ describe.each(DATABASES)('members on %s', database => {
     world.clock.nowMs += 72 * HOUR_MS
     office = { ...office, cookie: (await addPerson(world, 'org-admin', [office.id])).cookie }
     for (const token of [replaced.token, withdrawn.token, old.token, 'x'.repeat(43)]) {
-      expect(await code(await post('look-up', { token }))).toEqual([410, 'invitation.invalid'])
-      expect(await code(await accept(token))).toEqual([410, 'invitation.invalid'])
+      expect(await refusal(await post('look-up', { token }))).toEqual([410, 'invitation.invalid'])
+      expect(await refusal(await accept(token))).toEqual([410, 'invitation.invalid'])
     }
   })
 
@@ -108,7 +107,7 @@ describe.each(DATABASES)('members on %s', database => {
     const other = await addOffice(world, '第二服务中心')
     const second = await invite(email, 'org-staff', other)
     expect(await (await post('look-up', { token: second.token })).json()).toMatchObject({ hasAccount: true })
-    expect(await code(await accept(second.token, { password: 'another password' }))).toEqual([
+    expect(await refusal(await accept(second.token, { password: 'another password' }))).toEqual([
       401,
       'session.invalid-credentials',
     ])
@@ -116,7 +115,7 @@ describe.each(DATABASES)('members on %s', database => {
     expect(joined.user.name).toBe('王小明')
     expect(joined.memberships.map(each => each.organization?.id).sort()).toEqual([office.id, other.id].sort())
     const again = await call(world, other.cookie, 'POST', `${other.path}/invitations`, { email, role: 'org-admin' })
-    expect(await code(again)).toEqual([409, 'member.exists'])
+    expect(await refusal(again)).toEqual([409, 'member.exists'])
   })
 
   it('lose what they may at their next request, and get it back only by a new invitation', async () => {
@@ -147,8 +146,10 @@ describe.each(DATABASES)('members on %s', database => {
     const [own] = (await members(small)).members
     const path = (id: string | undefined) => `${small.path}/members/${id}`
     const refused = [409, 'member.last-administrator']
-    expect(await code(await call(world, small.cookie, 'DELETE', path(own?.id)))).toEqual(refused)
-    expect(await code(await call(world, small.cookie, 'PATCH', path(own?.id), { role: 'org-staff' }))).toEqual(refused)
+    expect(await refusal(await call(world, small.cookie, 'DELETE', path(own?.id)))).toEqual(refused)
+    expect(await refusal(await call(world, small.cookie, 'PATCH', path(own?.id), { role: 'org-staff' }))).toEqual(
+      refused,
+    )
     for (const method of ['PATCH', 'DELETE'] as const) {
       const second = await addPerson(world, 'org-head', [small.id])
       const ids = (await members(small)).members.map(each => each.id)
@@ -204,7 +205,7 @@ describe.each(DATABASES)('members on %s', database => {
     expect(JSON.stringify(sessions)).not.toContain('Hash')
     const change = (current: string) =>
       call(world, person.cookie, 'PUT', '/api/v1/account/password', { current, password: 'an even longer password' })
-    expect(await code(await change('wrong'))).toEqual([422, 'password.wrong'])
+    expect(await refusal(await change('wrong'))).toEqual([422, 'password.wrong'])
     expect((await change(PASSWORD)).status).toBe(204)
     expect((await call(world, other, 'GET', '/api/v1/session')).status).toBe(401)
     expect((await call(world, person.cookie, 'GET', '/api/v1/session')).status).toBe(200)

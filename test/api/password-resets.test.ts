@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashPassword } from '../../api/accounts/password.ts'
 import type { Role } from '../../shared/contract/accounts.ts'
 import type { PasswordResetMade } from '../../shared/contract/members.ts'
-import { addOffice, addPerson, call, type Office } from '../support/people.ts'
+import { addOffice, addPerson, call, type Office, refusal } from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 
 const FRESH = 'a long new password'
@@ -49,7 +49,6 @@ describe.each(DATABASES)('a forgotten password on %s', database => {
     })
   const use = (token: string, password = FRESH) => post('/password-resets/use', { token, password })
   const signIn = async (email: string, password: string) => (await post('/session', { email, password })).status
-  const said = async (reply: Response) => [reply.status, ((await reply.json()) as { code: string }).code]
 
   it('is set anew by a link, once: sessions end, the lock goes, the old one is no good', async () => {
     const person = await member('org-staff')
@@ -63,8 +62,8 @@ describe.each(DATABASES)('a forgotten password on %s', database => {
     expect((await call(world, person.cookie, 'GET', '/api/v1/session')).status).toBe(401)
     expect(await signIn(person.email, FRESH)).toBe(201)
     expect(await signIn(person.email, 'the forgotten one')).toBe(401)
-    expect(await said(await use(token, 'another long password'))).toEqual([410, 'reset.invalid'])
-    expect(await said(await post('/password-resets/look-up', { token }))).toEqual([410, 'reset.invalid'])
+    expect(await refusal(await use(token, 'another long password'))).toEqual([410, 'reset.invalid'])
+    expect(await refusal(await post('/password-resets/look-up', { token }))).toEqual([410, 'reset.invalid'])
   })
 
   it('is guarded on: the second factor stays', async () => {
@@ -84,9 +83,9 @@ describe.each(DATABASES)('a forgotten password on %s', database => {
     const { path } = await member('org-staff')
     const first = await issue(path)
     const second = await issue(path)
-    expect(await said(await use(first))).toEqual([410, 'reset.invalid'])
+    expect(await refusal(await use(first))).toEqual([410, 'reset.invalid'])
     world.clock.nowMs += 30 * 60_000
-    expect(await said(await use(second))).toEqual([410, 'reset.invalid'])
+    expect(await refusal(await use(second))).toEqual([410, 'reset.invalid'])
     world.clock.nowMs -= 1
     expect((await use(second)).status).toBe(204)
   })
@@ -103,14 +102,14 @@ describe.each(DATABASES)('a forgotten password on %s', database => {
 
   it('of somebody with a higher role, or any role elsewhere, is not for the organization to set', async () => {
     const head = await member('org-head')
-    expect(await said(await call(world, office.cookie, 'POST', head.path))).toEqual([403, 'reset.forbidden'])
+    expect(await refusal(await call(world, office.cookie, 'POST', head.path))).toEqual([403, 'reset.forbidden'])
     const other = await addOffice(world, '第二服务中心')
     const both = await member('org-staff')
     await world.owner
       .insertInto('membership')
       .values({ id: world.ctx.newId(), accountId: both.id, role: 'org-staff', organizationId: other.id, createdAt: 1 })
       .execute()
-    expect(await said(await call(world, office.cookie, 'POST', both.path))).toEqual([403, 'reset.forbidden'])
+    expect(await refusal(await call(world, office.cookie, 'POST', both.path))).toEqual([403, 'reset.forbidden'])
     const looks = await member('org-staff')
     await world.owner
       .insertInto('membership')
@@ -122,11 +121,11 @@ describe.each(DATABASES)('a forgotten password on %s', database => {
         createdAt: 1,
       })
       .execute()
-    expect(await said(await call(world, office.cookie, 'POST', looks.path))).toEqual([403, 'reset.forbidden'])
+    expect(await refusal(await call(world, office.cookie, 'POST', looks.path))).toEqual([403, 'reset.forbidden'])
     const { cookie } = await addPerson(world, 'org-head', [office.id])
     await issue((await member('org-admin')).path, cookie)
     const admin = await member('org-admin')
-    expect(await said(await call(world, admin.cookie, 'POST', admin.path))).toEqual([403, 'session.totp-required'])
+    expect(await refusal(await call(world, admin.cookie, 'POST', admin.path))).toEqual([403, 'session.totp-required'])
   })
 
   it('of anybody else is for the platform administrator to set, but not their own', async () => {
@@ -135,7 +134,7 @@ describe.each(DATABASES)('a forgotten password on %s', database => {
     const path = (id: string) => `/api/v1/platform/accounts/${id}/password-reset`
     expect((await use(await issue(path(evaluator.id), platform.cookie))).status).toBe(204)
     const own = await call(world, platform.cookie, 'POST', path(platform.id))
-    expect((await said(own))[1]).toBe('account.own')
+    expect((await refusal(own))[1]).toBe('account.own')
     const nobody = await call(world, platform.cookie, 'POST', path(world.ctx.newId()))
     expect(nobody.status).toBe(404)
   })
@@ -144,10 +143,10 @@ describe.each(DATABASES)('a forgotten password on %s', database => {
     const other = await addOffice(world, '第三服务中心')
     const { path, id } = await member('org-staff')
     const foreign = await call(world, other.cookie, 'POST', path.replace(office.path, other.path))
-    expect(await said(foreign)).toEqual([404, 'not-found'])
+    expect(await refusal(foreign)).toEqual([404, 'not-found'])
     const token = await issue(path)
     await world.owner.updateTable('account').set({ disabledAt: 1 }).where('id', '=', id).execute()
-    expect(await said(await use(token))).toEqual([410, 'reset.invalid'])
+    expect(await refusal(await use(token))).toEqual([410, 'reset.invalid'])
   })
 
   it('leaves who did what in the audit log, and its link nowhere in clear', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashPassword } from '../../api/accounts/password.ts'
 import type { InvitationMade } from '../../shared/contract/members.ts'
 import type { PlatformAccount, PlatformAccounts, PlatformOrganizations } from '../../shared/contract/platform.ts'
-import { addOffice, addPerson, call, type Office, openCode, rate, ratings } from '../support/people.ts'
+import { addOffice, addPerson, call, type Office, openCode, rate, ratings, refusal } from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 
 const PASSWORD = 'canary-password-of-the-platform'
@@ -26,7 +26,6 @@ describe.each(DATABASES)('the platform on %s', database => {
   const platform = (method: string, path: string, body?: object, cookie = admin.cookie) =>
     call(world, cookie, method, `/api/v1/platform/${path}`, body)
   const json = async <T>(reply: Promise<Response> | Response) => (await (await reply).json()) as T
-  const code = async (reply: Response) => [reply.status, ((await reply.json()) as { code: string }).code]
   const freshEmail = () => `invited-${++people}@example.org`
   const signIn = (email: string, password = PASSWORD) =>
     world.request('/api/v1/session', {
@@ -66,7 +65,7 @@ describe.each(DATABASES)('the platform on %s', database => {
   it('sees no answers, no contacts, not even how many there are', async () => {
     const doors = ['responses', 'attention', 'overview', 'codes', 'services', 'questionnaires', 'members']
     for (const door of doors) {
-      expect(await code(await call(world, admin.cookie, 'GET', `${office.path}/${door}`))).toEqual([
+      expect(await refusal(await call(world, admin.cookie, 'GET', `${office.path}/${door}`))).toEqual([
         403,
         'role.forbidden',
       ])
@@ -110,7 +109,7 @@ describe.each(DATABASES)('the platform on %s', database => {
       ask('org-staff', [office.id]),
       ask('reviewer', ['00000000-0000-7000-8000-000000000000']),
     ]) {
-      expect(await code(await wrong)).toEqual([422, 'body.invalid'])
+      expect(await refusal(await wrong)).toEqual([422, 'body.invalid'])
     }
     const again = await ask('evaluator', both)
     const { invitations } = await json<{ invitations: { id: string }[] }>(platform('GET', 'invitations'))
@@ -131,7 +130,7 @@ describe.each(DATABASES)('the platform on %s', database => {
     expect((await seen()).map(each => each.id)).toEqual([third.id])
     expect((await call(world, evaluator.cookie, 'GET', `${office.path}/overview`)).status).toBe(404)
     const unknown = { organizations: ['00000000-0000-7000-8000-000000000000'] }
-    expect(await code(await platform('PUT', path, unknown))).toEqual([422, 'body.invalid'])
+    expect(await refusal(await platform('PUT', path, unknown))).toEqual([422, 'body.invalid'])
     const rows = await world.owner.selectFrom('audit').selectAll().where('action', 'like', '%list-changed').execute()
     expect(JSON.parse(rows[0]?.details ?? '')).toMatchObject({ added: [third.id], removed: [office.id] })
     const staff = await addPerson(world, 'org-staff', [office.id])
@@ -170,10 +169,10 @@ describe.each(DATABASES)('the platform on %s', database => {
   })
 
   it('always leaves one platform administrator, also when the last two disable each other', async () => {
-    expect(await code(await platform('POST', `accounts/${admin.id}/disablement`))).toEqual([409, 'account.own'])
+    expect(await refusal(await platform('POST', `accounts/${admin.id}/disablement`))).toEqual([409, 'account.own'])
     const { memberships } = await json<PlatformAccount>(platform('GET', `accounts/${admin.id}`))
     const end = await platform('DELETE', `memberships/${memberships[0]?.id}`)
-    expect(await code(end)).toEqual([409, 'member.last-administrator'])
+    expect(await refusal(end)).toEqual([409, 'member.last-administrator'])
     const second = await addPerson(world, 'platform-admin', [])
     const replies = await Promise.all([
       platform('POST', `accounts/${second.id}/disablement`),
@@ -190,7 +189,7 @@ describe.each(DATABASES)('the platform on %s', database => {
       .select('id')
       .where('organizationId', '=', small.id)
       .executeTakeFirstOrThrow()
-    expect(await code(await platform('DELETE', `memberships/${row.id}`))).toEqual([409, 'member.last-administrator'])
+    expect(await refusal(await platform('DELETE', `memberships/${row.id}`))).toEqual([409, 'member.last-administrator'])
     await addPerson(world, 'org-head', [small.id])
     expect((await platform('DELETE', `memberships/${row.id}`)).status).toBe(200)
     expect((await call(world, small.cookie, 'GET', `${small.path}/codes`)).status).toBe(404)

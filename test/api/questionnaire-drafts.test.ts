@@ -5,7 +5,7 @@ import { canonicalJson } from '../../shared/domain/canonical-json.ts'
 import { questionnaireFile } from '../../shared/domain/questionnaire-file.ts'
 import type { QuestionnaireContent } from '../../shared/domain/questionnaires.ts'
 import { questionnaire } from '../domain/samples.ts'
-import { addOffice, addPerson, call, type Office, openCode, rate, ratings } from '../support/people.ts'
+import { addOffice, addPerson, call, type Office, openCode, rate, ratings, refusal } from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 
 const short = questionnaire('visit-short')
@@ -24,7 +24,6 @@ describe.each(DATABASES)('questionnaires that are written on %s', database => {
   const path = () => `${office.path}/questionnaires`
   const ask = (method: string, where: string, body?: unknown, cookie = office.cookie) =>
     call(world, cookie, method, `${path()}${where}`, body)
-  const told = async (reply: Response) => [reply.status, ((await reply.json()) as { code: string }).code]
   async function begin(content: QuestionnaireContent = short): Promise<QuestionnaireDetail> {
     const reply = await ask('POST', '', { content })
     expect(reply.status).toBe(201)
@@ -84,11 +83,11 @@ describe.each(DATABASES)('questionnaires that are written on %s', database => {
     const winner = replies[0]?.status === 200 ? '甲的' : '乙的'
     const now = await get(id)
     expect(now.draft?.content.title.zh).toBe(winner)
-    expect(await told(await save(id, draft?.revision, titled('丙的')))).toEqual([409, 'conflict'])
+    expect(await refusal(await save(id, draft?.revision, titled('丙的')))).toEqual([409, 'conflict'])
     expect((await save(id, draft?.revision, titled(winner))).status).toBe(200)
     expect(await get(id)).toEqual(now)
-    expect(await told(await publish(id, draft?.revision))).toEqual([409, 'conflict'])
-    expect(await told(await ask('DELETE', `/${id}/draft?revision=${draft?.revision}`))).toEqual([409, 'conflict'])
+    expect(await refusal(await publish(id, draft?.revision))).toEqual([409, 'conflict'])
+    expect(await refusal(await ask('DELETE', `/${id}/draft?revision=${draft?.revision}`))).toEqual([409, 'conflict'])
     expect((await save(id, now.draft?.revision, titled('丙的'))).status).toBe(200)
   })
 
@@ -100,11 +99,11 @@ describe.each(DATABASES)('questionnaires that are written on %s', database => {
     const begun = await Promise.all([save(id, null, titled('第二版')), save(id, null, titled('另一个'), other)])
     expect(begun.map(reply => reply.status).sort()).toEqual([200, 409])
     const next = (await get(id)).draft
-    expect(await told(await save(id, null, titled('又一个')))).toEqual([409, 'conflict'])
+    expect(await refusal(await save(id, null, titled('又一个')))).toEqual([409, 'conflict'])
     expect((await publish(id, next?.revision)).status).toBe(201)
     expect((await get(id)).versions.map(each => each.number)).toEqual([2, 1])
     await save(id, null, next?.content)
-    expect(await told(await publish(id, (await get(id)).draft?.revision))).toEqual([409, 'questionnaire.unchanged'])
+    expect(await refusal(await publish(id, (await get(id)).draft?.revision))).toEqual([409, 'questionnaire.unchanged'])
   })
 
   it('keep an item in its dimension in every version', async () => {
@@ -188,15 +187,15 @@ describe.each(DATABASES)('questionnaires that are written on %s', database => {
       ['content', 'content.items.0.dimension', 'content.items.0.text.zh', 'v'],
     ])
     const many = { ...short, items: Array.from({ length: 41 }, (_, nth) => ({ ...first, id: `item-${nth}` })) }
-    expect(await told(await ask('POST', '', { content: many }))).toEqual([422, 'body.invalid'])
+    expect(await refusal(await ask('POST', '', { content: many }))).toEqual([422, 'body.invalid'])
     const other = await begin()
     expect((await save(other.id, other.draft?.revision, questionnaire('matter-short'))).status).toBe(422)
   })
 
   it('that come with the software, or belong to others, are not edited', async () => {
     const builtIn = (await list()).questionnaires.find(each => each.builtIn === 'visit-short')?.id ?? ''
-    expect(await told(await save(builtIn, null, short))).toEqual([409, 'questionnaire.built-in'])
-    expect(await told(await publish(builtIn, builtIn))).toEqual([409, 'questionnaire.built-in'])
+    expect(await refusal(await save(builtIn, null, short))).toEqual([409, 'questionnaire.built-in'])
+    expect(await refusal(await publish(builtIn, builtIn))).toEqual([409, 'questionnaire.built-in'])
     const foreign = await addOffice(world, '第二服务中心')
     const { id, draft } = await begin()
     for (const [method, where, body] of [
@@ -206,7 +205,7 @@ describe.each(DATABASES)('questionnaires that are written on %s', database => {
       ['DELETE', `/${id}/draft?revision=${draft?.revision}`, undefined],
     ] as const) {
       const reply = await call(world, foreign.cookie, method, `${foreign.path}/questionnaires${where}`, body)
-      expect(await told(reply), method).toEqual([404, 'not-found'])
+      expect(await refusal(reply), method).toEqual([404, 'not-found'])
     }
     const version = await call(world, foreign.cookie, 'GET', `${foreign.path}/questionnaire-versions/${office.visit}`)
     expect(version.status).toBe(404)
@@ -216,7 +215,7 @@ describe.each(DATABASES)('questionnaires that are written on %s', database => {
   it('that were thrown away before they were published are gone, unless somebody still has one to save', async () => {
     const { id, draft } = await begin()
     expect((await ask('DELETE', `/${id}/draft?revision=${draft?.revision}`)).status).toBe(204)
-    expect(await told(await ask('GET', `/${id}`))).toEqual([404, 'not-found'])
+    expect(await refusal(await ask('GET', `/${id}`))).toEqual([404, 'not-found'])
     expect((await save(id, null, short)).status).toBe(200)
   })
 
@@ -232,6 +231,6 @@ describe.each(DATABASES)('questionnaires that are written on %s', database => {
       return { organizationId, questionnaireId: id, ...row }
     })
     await world.owner.insertInto('questionnaireDraft').values(drafts).execute()
-    expect(await told(await start())).toEqual([409, 'questionnaire.too-many'])
+    expect(await refusal(await start())).toEqual([409, 'questionnaire.too-many'])
   })
 })

@@ -3,7 +3,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { QuestionnaireReply } from '../../shared/contract/questionnaires.ts'
 import { builtInQuestionnaires } from '../../shared/domain/built-in-questionnaires.ts'
 import { canonicalJson } from '../../shared/domain/canonical-json.ts'
-import { addOffice, addPerson, call, type Office, openCode, rate, rateByForm, ratings } from '../support/people.ts'
+import {
+  addOffice,
+  addPerson,
+  call,
+  type Office,
+  openCode,
+  rate,
+  rateByForm,
+  ratings,
+  refusal,
+} from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 
 describe.each(DATABASES)('questionnaires on %s', database => {
@@ -60,12 +70,11 @@ describe.each(DATABASES)('questionnaires on %s', database => {
 
   it('refuse to be used for another form, by staff, or where there is no such version', async () => {
     const staff = (await addPerson(world, 'org-staff', [office.id])).cookie
-    const said = async (reply: Response) => [reply.status, ((await reply.json()) as { code: string }).code]
     const full = await version('visit-full')
-    expect(await said(await choose('matter', full))).toEqual([422, 'questionnaire.form-mismatch'])
-    expect(await said(await choose('visit', '0197a3c0-0000-7000-8000-000000000000'))).toEqual([404, 'not-found'])
-    expect(await said(await choose('phone', full))).toEqual([422, 'body.invalid'])
-    expect(await said(await choose('visit', full, staff))).toEqual([403, 'role.forbidden'])
+    expect(await refusal(await choose('matter', full))).toEqual([422, 'questionnaire.form-mismatch'])
+    expect(await refusal(await choose('visit', '0197a3c0-0000-7000-8000-000000000000'))).toEqual([404, 'not-found'])
+    expect(await refusal(await choose('phone', full))).toEqual([422, 'body.invalid'])
+    expect(await refusal(await choose('visit', full, staff))).toEqual([403, 'role.forbidden'])
     expect((await list()).filter(each => each.inUse).map(each => each.builtIn)).toEqual(['visit-short', 'matter-short'])
   })
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verify } from '../../api/verify/verify.ts'
 import type { OverviewReply } from '../../shared/contract/satisfaction.ts'
-import { call, freshNonce } from '../support/people.ts'
-import { codeOf, DATABASES, type Desk, openDesk } from './receipts-samples.ts'
+import { call, freshNonce, read, refusal } from '../support/people.ts'
+import { DATABASES, type Desk, openDesk } from './receipts-samples.ts'
 
 describe.each(DATABASES)('rating again on %s', database => {
   let desk: Desk
@@ -14,7 +14,7 @@ describe.each(DATABASES)('rating again on %s', database => {
 
   const overview = async () => {
     const { world, office } = desk
-    return (await (await call(world, office.cookie, 'GET', `${office.path}/overview`)).json()) as OverviewReply
+    return read<OverviewReply>(world, office, 'overview')
   }
   const newReceipt = async (reply: Response) => ((await reply.json()) as { receipt: string }).receipt
   const eventsOf = async (responseId: string) =>
@@ -52,13 +52,13 @@ describe.each(DATABASES)('rating again on %s', database => {
 
   it('takes no other version and no incomplete answer', async () => {
     const { receipt } = await desk.give()
-    expect(await codeOf(await desk.rateAgain(receipt, 5, freshNonce(), desk.office.matter))).toEqual([
+    expect(await refusal(await desk.rateAgain(receipt, 5, freshNonce(), desk.office.matter))).toEqual([
       422,
       'version.unknown',
     ])
     const body = { nonce: freshNonce(), version: desk.office.visit, ratings: { quality: 5 } }
     const reply = await call(desk.world, undefined, 'POST', `/api/v1/receipts/${receipt}/responses`, body)
-    expect(await codeOf(reply)).toEqual([422, 'ratings.invalid'])
+    expect(await refusal(reply)).toEqual([422, 'ratings.invalid'])
   })
 
   it('gives a repeat the same receipt, and another answer under the same nonce a refusal', async () => {
@@ -67,13 +67,13 @@ describe.each(DATABASES)('rating again on %s', database => {
     const replies = [await desk.rateAgain(receipt, 3, nonce), await desk.rateAgain(receipt, 3, nonce)]
     const [first, second] = await Promise.all(replies.map(reply => reply.text()))
     expect([replies.map(({ status }) => status), second]).toEqual([[201, 201], first])
-    expect(await codeOf(await desk.rateAgain(receipt, 4, nonce))).toEqual([422, 'nonce.conflict'])
+    expect(await refusal(await desk.rateAgain(receipt, 4, nonce))).toEqual([422, 'nonce.conflict'])
   })
 
   it('a second time goes through the new receipt; through the old one it is a conflict', async () => {
     const { receipt } = await desk.give()
     const second = await newReceipt(await desk.rateAgain(receipt, 4))
-    expect(await codeOf(await desk.rateAgain(receipt, 3))).toEqual([409, 'conflict'])
+    expect(await refusal(await desk.rateAgain(receipt, 3))).toEqual([409, 'conflict'])
     expect((await desk.rateAgain(second, 3)).status).toBe(201)
   })
 

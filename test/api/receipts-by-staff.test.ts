@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../shared/contract/accounts.ts'
-import { addPerson, call, freshNonce, openCode, ratings } from '../support/people.ts'
-import { codeOf, DATABASES, type Desk, openDesk } from './receipts-samples.ts'
+import { addPerson, call, freshNonce, openCode, ratings, refusal } from '../support/people.ts'
+import { DATABASES, type Desk, openDesk } from './receipts-samples.ts'
 
 const ROLES: readonly Role[] = ['org-head', 'org-admin', 'org-staff', 'evaluator', 'reviewer', 'platform-admin']
 const TITLE = '<h1>请在您自己的手机上评价</h1>'
@@ -42,7 +42,7 @@ describe.each(DATABASES)('whoever is signed in, on %s,', database => {
       expect(html).not.toContain('<form')
     }
     const json = await call(desk.world, cookie, 'POST', `/api/v1/codes/${live}/responses`, answer())
-    expect(await codeOf(json)).toEqual([403, 'session.may-not-rate'])
+    expect(await refusal(json)).toEqual([403, 'session.may-not-rate'])
     expect(await stored()).toEqual(before)
   })
 
@@ -53,7 +53,7 @@ describe.each(DATABASES)('whoever is signed in, on %s,', database => {
     const pages = [await open(cookie, `/r/${receipt}/again`), await postAs(cookie, `/r/${receipt}/again`)]
     for (const reply of pages) expect([reply.status, (await reply.text()).includes(TITLE)]).toEqual([403, true])
     const json = await call(desk.world, cookie, 'POST', `/api/v1/receipts/${receipt}/responses`, answer())
-    expect(await codeOf(json)).toEqual([403, 'session.may-not-rate'])
+    expect(await refusal(json)).toEqual([403, 'session.may-not-rate'])
     expect(await stored()).toEqual(before)
     expect((await open(cookie, `/r/${receipt}`)).status).toBe(200)
   })

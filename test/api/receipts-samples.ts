@@ -58,8 +58,3 @@ export async function openDesk(database: (typeof DATABASES)[number]): Promise<De
     },
   }
 }
-
-/** What a JSON refusal said. */
-export async function codeOf(reply: Response): Promise<[number, string]> {
-  return [reply.status, ((await reply.json()) as { code: string }).code]
-}

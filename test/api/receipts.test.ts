@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { codeOf, DATABASES, type Desk, openDesk } from './receipts-samples.ts'
+import { refusal } from '../support/people.ts'
+import { DATABASES, type Desk, openDesk } from './receipts-samples.ts'
 
 const COMMENT = { comment: '办得很快' }
 const CONTACT = { name: '李晓明', contact: '13812345678', contactConsent: true }
@@ -48,7 +49,7 @@ describe.each(DATABASES)('what is said after the rating, on %s', database => {
     it('are refused where nobody offered them', async () => {
       const { receipt, id } = await given()
       for (const tags of [['好'], [5], 'quality.solved.praise', null]) {
-        expect(await codeOf(await desk.put(receipt, 'reasons', { tags }))).toEqual([422, 'body.invalid'])
+        expect(await refusal(await desk.put(receipt, 'reasons', { tags }))).toEqual([422, 'body.invalid'])
       }
       expect(await reasonsOf(id)).toEqual([])
     })
@@ -68,7 +69,7 @@ describe.each(DATABASES)('what is said after the rating, on %s', database => {
     it('is written once: a repeat changes nothing, another text is a conflict', async () => {
       const { receipt, id } = await given()
       for (let sent = 0; sent < 3; sent++) expect((await desk.put(receipt, 'comment', COMMENT)).status).toBe(204)
-      expect(await codeOf(await desk.put(receipt, 'comment', { comment: '改了' }))).toEqual([409, 'comment.written'])
+      expect(await refusal(await desk.put(receipt, 'comment', { comment: '改了' }))).toEqual([409, 'comment.written'])
       expect(await commentsOf(id)).toMatchObject([{ kind: 'comment', comment: '办得很快', publicationConsent: 0 }])
     })
 
@@ -92,7 +93,7 @@ describe.each(DATABASES)('what is said after the rating, on %s', database => {
     it('holds a thousand characters and not one more, and no control characters', async () => {
       const { receipt, id } = await given()
       for (const comment of ['', ' \n ', '好'.repeat(1001), 'a\u0000b', 'a\ud800b', 5, null]) {
-        expect(await codeOf(await desk.put(receipt, 'comment', { comment }))).toEqual([422, 'body.invalid'])
+        expect(await refusal(await desk.put(receipt, 'comment', { comment }))).toEqual([422, 'body.invalid'])
       }
       const lines = `${'好'.repeat(998)}\r\n好`
       expect((await desk.put(receipt, 'comment', { comment: lines })).status).toBe(204)
@@ -102,10 +103,10 @@ describe.each(DATABASES)('what is said after the rating, on %s', database => {
     it('can be added to once, and only once it is there', async () => {
       const { receipt, id } = await given()
       const more = { comment: '第二天又来了' }
-      expect(await codeOf(await desk.put(receipt, 'follow-up', more))).toEqual([409, 'comment.written'])
+      expect(await refusal(await desk.put(receipt, 'follow-up', more))).toEqual([409, 'comment.written'])
       await desk.put(receipt, 'comment', COMMENT)
       for (let sent = 0; sent < 2; sent++) expect((await desk.put(receipt, 'follow-up', more)).status).toBe(204)
-      expect(await codeOf(await desk.put(receipt, 'follow-up', COMMENT))).toEqual([409, 'comment.written'])
+      expect(await refusal(await desk.put(receipt, 'follow-up', COMMENT))).toEqual([409, 'comment.written'])
       expect(await commentsOf(id)).toMatchObject([{ comment: '办得很快' }, { comment: '第二天又来了' }])
     })
   })
@@ -115,7 +116,7 @@ describe.each(DATABASES)('what is said after the rating, on %s', database => {
       const { receipt, id } = await given()
       const wrong = [{ contactConsent: false }, { contactConsent: undefined }, { contact: '1' }, { name: 'a\nb' }]
       for (const change of wrong) {
-        expect((await codeOf(await desk.put(receipt, 'contact', { ...CONTACT, ...change })))[0]).toBe(422)
+        expect((await refusal(await desk.put(receipt, 'contact', { ...CONTACT, ...change })))[0]).toBe(422)
       }
       expect(await contactsOf(id)).toEqual([])
     })
@@ -171,7 +172,7 @@ describe.each(DATABASES)('what is said after the rating, on %s', database => {
       expect((await desk.erase(receipt, 'contact')).status).toBe(204)
       await desk.put(receipt, 'comment', COMMENT)
       await desk.erase(receipt, 'comment')
-      expect(await codeOf(await desk.put(receipt, 'comment', COMMENT))).toEqual([409, 'comment.written'])
+      expect(await refusal(await desk.put(receipt, 'comment', COMMENT))).toEqual([409, 'comment.written'])
       expect((await desk.put(receipt, 'contact', CONTACT)).status).toBe(204)
       await desk.erase(receipt, 'contact')
       expect((await desk.put(receipt, 'contact', CONTACT)).status).toBe(204)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { refusal } from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 
 const PASSWORD = 'canary-password-of-setup'
@@ -22,7 +23,6 @@ describe.each(DATABASES)('the first setup on %s', database => {
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json', ...init.headers },
     })
-  const codeOf = async (reply: Response) => [reply.status, ((await reply.json()) as { code: string }).code]
   const accounts = async () => (await world.owner.selectFrom('account').selectAll().execute()).length
 
   it('makes the first administrator and organization, signs in, and is over for good', async () => {
@@ -33,7 +33,7 @@ describe.each(DATABASES)('the first setup on %s', database => {
     expect(session.memberships.map(each => each.role).sort()).toEqual(['org-admin', 'platform-admin'])
     expect(session.totp).toBe('must-enrol')
     expect(await (await world.request('/api/v1/setup')).json()).toEqual({ needed: false })
-    expect(await codeOf(await send(request(world.setupToken, 'second@example.org')))).toEqual([409, 'setup.done'])
+    expect(await refusal(await send(request(world.setupToken, 'second@example.org')))).toEqual([409, 'setup.done'])
     expect(await accounts()).toBe(1)
     const audit = await world.owner.selectFrom('audit').select('action').orderBy('action').execute()
     expect(audit.map(row => row.action)).toEqual(['organization.created', 'setup.done'])
@@ -55,18 +55,18 @@ describe.each(DATABASES)('the first setup on %s', database => {
 
   it('is not taken for local through a proxy on this machine that nobody named', async () => {
     const stranger = { headers: { 'x-forwarded-for': '203.0.113.5' } }
-    expect(await codeOf(await send(request(world.setupToken), stranger))).toEqual([403, 'setup.behind-proxy'])
+    expect(await refusal(await send(request(world.setupToken), stranger))).toEqual([403, 'setup.behind-proxy'])
     const claims = { headers: { 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'https' } }
-    expect(await codeOf(await send(request(world.setupToken), claims))).toEqual([403, 'setup.behind-proxy'])
+    expect(await refusal(await send(request(world.setupToken), claims))).toEqual([403, 'setup.behind-proxy'])
     expect(await accounts()).toBe(0)
     expect((await send(request(world.setupToken))).status).toBe(201)
   })
 
   it('refuses a wrong link, and the right one after thirty minutes', async () => {
     const wrong = `${world.setupToken.slice(0, -1)}${world.setupToken.endsWith('A') ? 'B' : 'A'}`
-    expect(await codeOf(await send(request(wrong)))).toEqual([403, 'setup.token-invalid'])
+    expect(await refusal(await send(request(wrong)))).toEqual([403, 'setup.token-invalid'])
     world.clock.nowMs += 30 * 60_000
-    expect(await codeOf(await send(request(world.setupToken)))).toEqual([403, 'setup.token-invalid'])
+    expect(await refusal(await send(request(world.setupToken)))).toEqual([403, 'setup.token-invalid'])
     world.clock.nowMs -= 1
     expect((await send(request(world.setupToken))).status).toBe(201)
     expect(await accounts()).toBe(1)
@@ -74,9 +74,9 @@ describe.each(DATABASES)('the first setup on %s', database => {
 
   it('is for the machine itself, or for https through a trusted proxy', async () => {
     const far = { address: '203.0.113.9' }
-    expect(await codeOf(await send(request(world.setupToken), far))).toEqual([403, 'setup.not-local'])
+    expect(await refusal(await send(request(world.setupToken), far))).toEqual([403, 'setup.not-local'])
     const plain = { ...far, headers: { 'x-forwarded-proto': 'http' } }
-    expect(await codeOf(await send(request(world.setupToken), plain))).toEqual([403, 'setup.not-local'])
+    expect(await refusal(await send(request(world.setupToken), plain))).toEqual([403, 'setup.not-local'])
     expect(await accounts()).toBe(0)
     const https = { ...far, headers: { 'x-forwarded-proto': 'https' } }
     expect((await send(request(world.setupToken), https)).status).toBe(201)
@@ -99,7 +99,7 @@ describe.each(DATABASES)('the first setup on %s', database => {
     ['an unknown function', { organization: { name: { zh: 'a' }, function: 'other' } }],
     ['an unknown field', { role: 'platform-admin' }],
   ])('refuses %s', async (_, change) => {
-    expect(await codeOf(await send({ ...request(world.setupToken), ...change }))).toEqual([422, 'body.invalid'])
+    expect(await refusal(await send({ ...request(world.setupToken), ...change }))).toEqual([422, 'body.invalid'])
     expect(await accounts()).toBe(0)
   })
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inScope, readInScope } from '../../api/scope/in-scope.ts'
 import type { ComparisonReply } from '../../shared/contract/comparison.ts'
 import type { SnapshotList, SnapshotReply } from '../../shared/contract/snapshots.ts'
-import { addOffice, addPerson, call, type Office, openCode, rate, ratings } from '../support/people.ts'
+import { addOffice, addPerson, call, type Office, openCode, rate, ratings, refusal } from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 import { readCsv, readXlsx } from '../support/xlsx.ts'
 
@@ -68,7 +68,7 @@ describe.each(DATABASES)('a snapshot on %s', database => {
 
   it('of a filter that lets nobody through is refused', async () => {
     const reply = await call(world, evaluator.cookie, 'POST', API, { query: { search: '没有这一家' } })
-    expect([reply.status, ((await reply.json()) as { code: string }).code]).toEqual([409, 'snapshot.empty'])
+    expect(await refusal(reply)).toEqual([409, 'snapshot.empty'])
     expect(await list(evaluator.cookie)).toEqual([])
   })
 

@@ -1,6 +1,7 @@
 import { sha256 } from '../../api/keys/secrets.ts'
 import type { Role } from '../../shared/contract/accounts.ts'
-import { addPerson, call, freshNonce, type Office, openCode, rate, ratings } from '../support/people.ts'
+import { makeBatch } from '../support/code-batches.ts'
+import { addPerson, call, type Office, openCode, rate, ratings } from '../support/people.ts'
 import type { World } from '../support/world.ts'
 
 /** What a sample request needs: where it goes, and codes and accounts made for it. */
@@ -36,9 +37,7 @@ export const codeOf = async ({ world, office }: Stage) => {
 }
 /** A batch with one code in it, by whoever administers the organization. */
 export const batchOf = async ({ world, office }: Stage) => {
-  const wanted = { of: 'numbers', key: freshNonce(), form: 'visit', count: 1 }
-  const reply = await call(world, office.cookie, 'POST', `${office.path}/code-batches`, wanted)
-  return { batch: ((await reply.json()) as { id: string }).id }
+  return { batch: (await makeBatch(world, office, { of: 'numbers', form: 'visit', count: 1 })).id }
 }
 export const receiptOf = async ({ world, office }: Stage) => {
   const reply = await rate(world, await openCode(world, office), office.visit, ratings(5, 5, 5, 5))

@@ -6,7 +6,7 @@ import type { Tables } from '../../api/db/tables/tables.ts'
 import { enterOrganization, inScope, readInScope } from '../../api/scope/in-scope.ts'
 import type { Scope } from '../../api/scope/scope.ts'
 import { addLedgerRows } from '../support/ledger-rows.ts'
-import { addOffice, addPerson, call, type Office, openCode, rate, ratings } from '../support/people.ts'
+import { addOffice, addPerson, call, type Office, openCode, rate, ratings, refusal } from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 
 /** An organization with at least one row in every tenant table. */
@@ -158,7 +158,7 @@ describe.each(DATABASES)('ids of another organization on %s', database => {
       await call(world, own.cookie, 'PUT', `${own.path}/questionnaire-uses/visit`, { version: foreign.visit }),
     ]
     for (const reply of replies) {
-      expect([reply.status, ((await reply.json()) as { code: string }).code]).toEqual([404, 'not-found'])
+      expect(await refusal(reply)).toEqual([404, 'not-found'])
     }
     const revoked = await world.owner.selectFrom('code').select('id').where('revokedAt', 'is not', null).execute()
     expect(revoked).toEqual([])

@@ -4,8 +4,8 @@ import type { QuestionnaireDetail } from '../../shared/contract/questionnaires.t
 import type { RecordList, RecordReply } from '../../shared/contract/records.ts'
 import { canonicalJson } from '../../shared/domain/canonical-json.ts'
 import { questionnaire } from '../domain/samples.ts'
-import { addPerson, call, freshNonce, openCode, rate, ratings } from '../support/people.ts'
-import { codeOf, DATABASES, type Desk, openDesk } from './receipts-samples.ts'
+import { addPerson, call, freshNonce, openCode, rate, ratings, refusal } from '../support/people.ts'
+import { DATABASES, type Desk, openDesk } from './receipts-samples.ts'
 
 const own = { id: 'own.parking', dimension: 'acceptance', kind: 'problem', text: { zh: '停车不便' } } as const
 const content = {
@@ -81,7 +81,7 @@ describe.each(DATABASES)('questions in words on %s', database => {
       /已答 1 题[\s\S]*夜间服务\n周末服务[\s\S]*name="answer\.q-best"/,
     )
     expect((await answer(receipt, { 'q-best': '快', 'q-missing': '夜间服务\n周末服务' })).status).toBe(204)
-    expect(await codeOf(await answer(receipt, { 'q-best': '慢' }))).toEqual([409, 'comment.written'])
+    expect(await refusal(await answer(receipt, { 'q-best': '慢' }))).toEqual([409, 'comment.written'])
     const [best, missing] = await rows(nonce)
     expect([best?.answer, missing?.answer]).toEqual(['快', '夜间服务\n周末服务'])
     const { id: response, organizationId: organization } = await desk.rowOf(nonce)
@@ -93,7 +93,7 @@ describe.each(DATABASES)('questions in words on %s', database => {
   it('refuse what was not asked, what is empty and what is too long, and save nothing of it', async () => {
     const { receipt, nonce } = await give()
     for (const answers of [{ 'q-other': '甲' }, { 'q-best': '好', 'q-other': '甲' }, { 'q-best': ' ' }]) {
-      expect(await codeOf(await answer(receipt, answers))).toEqual([422, 'body.invalid'])
+      expect(await refusal(await answer(receipt, answers))).toEqual([422, 'body.invalid'])
     }
     expect((await answer(receipt, { 'q-best': '长'.repeat(1001) })).status).toBe(422)
     const refused = await desk.post(receipt, 'answers', {
@@ -119,7 +119,7 @@ describe.each(DATABASES)('questions in words on %s', database => {
     const html = await desk.page(receipt)
     expect(html).not.toContain('canary-words')
     expect(html).not.toContain('name="answer.')
-    expect(await codeOf(await answer(receipt, { 'q-best': 'canary-words' }))).toEqual([409, 'comment.written'])
+    expect(await refusal(await answer(receipt, { 'q-best': 'canary-words' }))).toEqual([409, 'comment.written'])
     const audit = await desk.world.owner.selectFrom('audit').select('details').execute()
     expect(audit.map(row => row.details)).toContain('{"part":"answers","by":"respondent"}')
     expect(JSON.stringify(audit)).not.toContain('canary-words')
@@ -152,7 +152,7 @@ describe.each(DATABASES)('questions in words on %s', database => {
 
   it('come with reasons: those that the version offers and no others', async () => {
     const { receipt, nonce } = await give()
-    expect(await codeOf(await desk.put(receipt, 'reasons', { tags: ['personnel.attitude.problem'] }))).toEqual([
+    expect(await refusal(await desk.put(receipt, 'reasons', { tags: ['personnel.attitude.problem'] }))).toEqual([
       422,
       'body.invalid',
     ])

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BatchReply } from '../../shared/contract/code-batches.ts'
 import { codeBatchesTexts } from '../../shared/texts/admin/code-batches.ts'
+import { codesTexts } from '../../shared/texts/admin/codes.ts'
 import { LANGUAGES } from '../../shared/texts/language.ts'
 import { useBrowser } from '../support/journey-browser.ts'
 import { expectReadable, type Look } from '../support/journey-screens.ts'
@@ -36,12 +37,13 @@ describe('codes in the office', () => {
   })
   afterAll(() => installation?.close())
 
-  const open = async (path: string): Promise<Page> => {
-    const { context, page } = await visit({ viewport: { width: 1280, height: 900 } })
-    await installation.signIn(context)
-    await page.goto(`${installation.url}${installation.path}/codes${path}`)
-    return page
+  const openDesk = async (path: string) => {
+    const visitor = await visit({ viewport: { width: 1280, height: 900 } })
+    await installation.signIn(visitor.context)
+    await visitor.page.goto(`${installation.url}${installation.path}/codes${path}`)
+    return visitor
   }
+  const open = async (path: string): Promise<Page> => (await openDesk(path)).page
   const batches = async () => {
     const path = `/organizations/${installation.organizationId}/code-batches`
     const list = await installation.api<{ batches: BatchReply[] }>('GET', path)
@@ -115,6 +117,22 @@ describe('codes in the office', () => {
     await page.getByText('已作废').first().waitFor()
     const scan = await page.request.get(`${installation.url}/s/${stolen.code}`)
     expect(scan.status()).toBe(410)
+  })
+
+  it('adds a window from within the form of a new code, which that neither sends nor checks', async () => {
+    const { zh } = codesTexts
+    const { page, settled } = await openDesk('/new?kind=standing')
+    await page.getByRole('button', { name: zh.addWindow }).click()
+    await page.getByRole('dialog').getByLabel(zh.nameZh, { exact: true }).fill('西门窗口')
+    await page.keyboard.press('Enter')
+    await page.getByText(zh.added('西门窗口')).waitFor()
+    await settled()
+    expect(new URL(page.url()).pathname).toMatch(/\/codes\/new$/)
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await page.getByLabel(zh.label, { exact: true }).fill('西门')
+    await page.getByRole('button', { name: zh.create, exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: '西门' }).waitFor()
+    await page.locator('dl.facts').getByText('西门窗口').waitFor()
   })
 
   const first = async () => (await batches()).at(-1)?.id ?? ''

@@ -1,9 +1,8 @@
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ServerProcess, startServerProcess } from './server-process.ts'
+import { startServerProcess } from './server-process.ts'
 
 export interface JourneyServer {
   /** Origin that codes encode: on `localhost` browsers keep the admin app's cookie. */
@@ -28,7 +27,7 @@ export async function startFreshServer(): Promise<JourneyServer> {
     }
     // Somebody else may take the free port in between: once more, with another.
     const { url, server } = await start().catch(start)
-    const setupLink = await printedLink(server)
+    const setupLink = await server.said(SETUP_LINK)
     const stop = async () => {
       await server.kill('SIGTERM')
       remove()
@@ -38,20 +37,6 @@ export async function startFreshServer(): Promise<JourneyServer> {
     remove()
     throw error
   }
-}
-
-/** It is printed right after the line that says the server listens. */
-async function printedLink({ child, output }: ServerProcess): Promise<string> {
-  let isOver = false
-  const ended = once(child, 'close').then(() => {
-    isOver = true
-  })
-  while (!isOver) {
-    const link = SETUP_LINK.exec(output())?.[0]
-    if (link) return link
-    await Promise.race([child.stdout && once(child.stdout, 'data'), ended])
-  }
-  throw new Error(`No setup link was printed:\n${output()}`)
 }
 
 /** PUBLIC_URL names the port before the server listens. */

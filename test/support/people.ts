@@ -37,6 +37,16 @@ export function call(world: World, cookie: string | undefined, method: string, p
   return world.request(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
 }
 
+/** What an organization's administrator reads at one of its routes. */
+export async function read<T>(world: World, { path, cookie }: Office, from: string): Promise<T> {
+  return (await (await call(world, cookie, 'GET', `${path}/${from}`)).json()) as T
+}
+
+/** Status and code of a refusal. */
+export async function refusal(reply: Response): Promise<[number, string]> {
+  return [reply.status, ((await reply.json()) as { code: string }).code]
+}
+
 /** A file as this person. */
 export function sendFile(
   world: World,

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 /** A program of ours that listens, in a process of its own. */
@@ -6,8 +7,8 @@ export interface ServerProcess {
   readonly url: string
   readonly port: number
   readonly child: ChildProcess
-  /** The last 4,000 characters that it printed. */
-  output(): string
+  /** What a pattern finds in its output (the last 4,000 characters), once it is there; throws when it ends without. */
+  said(pattern: RegExp): Promise<string>
   /** Returns once the process is gone; SIGKILL unless told otherwise. */
   kill(signal?: NodeJS.Signals): Promise<void>
 }
@@ -49,7 +50,19 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
   }
   const printed = { text: '' }
   const port = await portOf(child, printed)
-  return { url: `http://127.0.0.1:${port}`, port, child, output: () => printed.text, kill }
+  const said = async (pattern: RegExp) => {
+    for (;;) {
+      const found = pattern.exec(printed.text)?.[0]
+      if (found !== undefined) return found
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`It never said so:\n${printed.text}`)
+      await Promise.race([
+        child.stdout && once(child.stdout, 'data'),
+        child.stderr && once(child.stderr, 'data'),
+        ended,
+      ])
+    }
+  }
+  return { url: `http://127.0.0.1:${port}`, port, child, said, kill }
 }
 
 function portOf(child: ChildProcess, printed: { text: string }): Promise<number> {

@@ -1,5 +1,6 @@
 import { CODES_PER_PRINT } from '../../domain/print-formats.ts'
-import { LANGUAGE_TAGS, type Language } from '../../texts/language.ts'
+import type { Language } from '../../texts/language.ts'
+import { PrintDocument } from './print-document.tsx'
 import { PrintSheets, type SheetsProps } from './print-sheets.tsx'
 import { PRINT_WORDS } from './print-words.ts'
 
@@ -21,23 +22,15 @@ export function PrintPage(props: PrintPageProps) {
   const { format, codes, organization, lang, css, script } = props
   const words = PRINT_WORDS[lang]
   return (
-    <html lang={LANGUAGE_TAGS[lang]}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>{`${words.formats[format]} · ${organization.name.zh}`}</title>
-        <style dangerouslySetInnerHTML={{ __html: css }} />
-      </head>
-      <body class={format}>
-        <header class="tools">
-          <Tools {...props} />
-        </header>
-        <main class={format}>
-          <PrintSheets {...props} />
-        </main>
-        {codes.length > 0 && <script dangerouslySetInnerHTML={{ __html: script }} />}
-      </body>
-    </html>
+    <PrintDocument {...{ lang, css }} title={`${words.formats[format]} · ${organization.name.zh}`} bodyClass={format}>
+      <header class="tools">
+        <Tools {...props} />
+      </header>
+      <main class={format}>
+        <PrintSheets {...props} />
+      </main>
+      {codes.length > 0 && <script dangerouslySetInnerHTML={{ __html: script }} />}
+    </PrintDocument>
   )
 }
 

@@ -1,4 +1,5 @@
-import { LANGUAGE_TAGS, type Language } from '../../texts/language.ts'
+import type { Language } from '../../texts/language.ts'
+import { PrintDocument } from './print-document.tsx'
 import { PRINT_WORDS } from './print-words.ts'
 import { SHEET_CSS } from './sheet-css.ts'
 
@@ -6,22 +7,14 @@ import { SHEET_CSS } from './sheet-css.ts'
 export function PrintRefusal({ message, lang }: { message: string; lang: Language }) {
   const words = PRINT_WORDS[lang]
   return (
-    <html lang={LANGUAGE_TAGS[lang]}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>{words.refused}</title>
-        <style dangerouslySetInnerHTML={{ __html: SHEET_CSS }} />
-      </head>
-      <body>
-        <main class="tools">
-          <h1>{words.refused}</h1>
-          <p>{message}</p>
-          <nav aria-label={words.toAdmin}>
-            <a href="/admin/">{words.toAdmin}</a>
-          </nav>
-        </main>
-      </body>
-    </html>
+    <PrintDocument lang={lang} title={words.refused} css={SHEET_CSS}>
+      <main class="tools">
+        <h1>{words.refused}</h1>
+        <p>{message}</p>
+        <nav aria-label={words.toAdmin}>
+          <a href="/admin/">{words.toAdmin}</a>
+        </nav>
+      </main>
+    </PrintDocument>
   )
 }

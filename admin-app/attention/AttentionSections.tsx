@@ -1,9 +1,11 @@
 import type { AttentionReply } from '../../shared/contract/attention.ts'
+import { businessDayOf } from '../../shared/domain/business-day.ts'
 import { attentionTexts } from '../../shared/texts/admin/attention.ts'
 import { countText, momentText } from '../frame/format.ts'
 import { useHere } from '../frame/here.ts'
 import { nameOf, wordsOf } from '../frame/language.ts'
 import { aboutOf } from '../records/about.ts'
+import { DueSection } from './DueSection.tsx'
 
 const DAY_MS = 86_400_000
 
@@ -15,8 +17,17 @@ function useRecords() {
   return `/admin/organizations/${useHere().id}/responses`
 }
 
-/** On top of the first screen: who still waits to be called. */
-export function AttentionSections({ attention: { waiting, computedAt } }: SectionProps) {
+/** On top of the first screen: what is overdue or due today, and who still waits to be called. */
+export function AttentionSections({ attention }: SectionProps) {
+  return (
+    <div class="columns even">
+      <DueSection due={attention.due} today={businessDayOf(attention.computedAt)} />
+      <Waiting attention={attention} />
+    </div>
+  )
+}
+
+function Waiting({ attention: { waiting, computedAt } }: SectionProps) {
   const words = wordsOf(attentionTexts)
   const records = useRecords()
   if (waiting.count === 0) {
@@ -77,14 +88,14 @@ export function NegativeComments({ attention: { comments } }: SectionProps) {
   )
 }
 
-export function SilentWindows({ attention: { silentWindows, silentDays } }: SectionProps) {
+export function SilentWindows({ attention: { silentWindows, silentDays, watchedWindows } }: SectionProps) {
   const words = wordsOf(attentionTexts)
   const records = useRecords()
   return (
     <section class="card">
       <h2>{words.silent(silentDays)}</h2>
       {silentWindows.length === 0 ? (
-        <p class="secondary">{words.silentNone(silentDays)}</p>
+        <p class="secondary">{(watchedWindows > 0 ? words.silentNone : words.silentUnwatched)(silentDays)}</p>
       ) : (
         <>
           <p class="secondary note">{words.silentMeans}</p>

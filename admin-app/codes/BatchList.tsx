@@ -1,19 +1,23 @@
 import type { BatchList as Batches, BatchReply } from '../../shared/contract/code-batches.ts'
 import { codeBatchesTexts } from '../../shared/texts/admin/code-batches.ts'
 import { codesTexts } from '../../shared/texts/admin/codes.ts'
+import { withQuery } from '../frame/address.ts'
 import { countText, dayText } from '../frame/format.ts'
 import { useHere } from '../frame/here.ts'
 import { Loaded } from '../frame/Loaded.tsx'
 import { wordsOf } from '../frame/language.ts'
 import { Page } from '../frame/Page.tsx'
+import { Pages } from '../frame/Pages.tsx'
+import { useLocation } from '../frame/router.tsx'
 import { useLoad } from '../frame/use-load.ts'
 import { batchName } from './batch-name.ts'
 
 export function BatchList() {
   const words = wordsOf(codeBatchesTexts)
   const here = useHere()
+  const { query } = useLocation()
   const base = `/admin/organizations/${here.id}/codes`
-  const load = useLoad<Batches>(`/organizations/${here.id}/code-batches`)
+  const load = useLoad<Batches>(withQuery(`/organizations/${here.id}/code-batches`, { cursor: query.cursor }))
   const beside = (
     <>
       <a class="back" href={base}>
@@ -27,7 +31,12 @@ export function BatchList() {
   return (
     <Page title={words.batches} of={here.name} beside={beside}>
       <Loaded load={load}>
-        {({ batches }) => (batches.length === 0 ? <NoBatches /> : <BatchTable batches={batches} base={base} />)}
+        {({ batches, next }) => (
+          <>
+            {batches.length === 0 ? <NoBatches /> : <BatchTable batches={batches} base={base} />}
+            <Pages next={next} />
+          </>
+        )}
       </Loaded>
     </Page>
   )

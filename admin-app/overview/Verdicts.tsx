@@ -58,7 +58,7 @@ function doubtsText({ doubts, threshold }: Given, figure: FigureReply, enough: n
   const have = short.map(each => words.doubtHave[each.form](effectiveText(each.effectiveN, '—')))
   const text = {
     missing: words.doubtMissing,
-    few: words.doubtFew(have.join(words.causeJoin), countText(enough)),
+    few: words.doubtFew(have.join(words.doubtAnd), countText(enough)),
     interval: figure.interval
       ? words.doubtInterval(intervalText(figure.interval, ''), String(threshold))
       : words.doubtIntervalHidden(String(threshold)),

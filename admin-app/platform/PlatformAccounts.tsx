@@ -5,13 +5,13 @@ import { withQuery } from '../frame/address.ts'
 import { Loaded } from '../frame/Loaded.tsx'
 import { wordsOf } from '../frame/language.ts'
 import { Page } from '../frame/Page.tsx'
+import { Pages } from '../frame/Pages.tsx'
 import { useLocation } from '../frame/router.tsx'
 import { SearchBox } from '../frame/SearchBox.tsx'
 import { useLoad } from '../frame/use-load.ts'
 import { organizationsText } from '../members/Invitations.tsx'
 import { AccountTags } from './AccountTags.tsx'
 import { NoMatch } from './NoMatch.tsx'
-import { Pages } from './Pages.tsx'
 
 export function PlatformAccounts() {
   const words = wordsOf(platformTexts)

@@ -10,12 +10,12 @@ import { Loaded } from '../frame/Loaded.tsx'
 import { nameOf, wordsOf } from '../frame/language.ts'
 import { Notice } from '../frame/Notice.tsx'
 import { Page } from '../frame/Page.tsx'
+import { Pages } from '../frame/Pages.tsx'
 import { useLocation } from '../frame/router.tsx'
 import { SearchBox } from '../frame/SearchBox.tsx'
 import { useLoad } from '../frame/use-load.ts'
 import { NoMatch } from './NoMatch.tsx'
 import { OrganizationDialog } from './OrganizationDialog.tsx'
-import { Pages } from './Pages.tsx'
 
 const INVITE = '/admin/platform/invitations'
 

@@ -1,14 +1,17 @@
 import type { SnapshotList as List } from '../../shared/contract/snapshots.ts'
 import { snapshotTexts } from '../../shared/texts/admin/snapshots.ts'
+import { withQuery } from '../frame/address.ts'
 import { countText, momentText } from '../frame/format.ts'
 import { Loaded } from '../frame/Loaded.tsx'
 import { wordsOf } from '../frame/language.ts'
 import { Page } from '../frame/Page.tsx'
+import { Pages } from '../frame/Pages.tsx'
+import { useLocation } from '../frame/router.tsx'
 import { useLoad } from '../frame/use-load.ts'
 
 export function SnapshotList() {
   const words = wordsOf(snapshotTexts)
-  const load = useLoad<List>('/snapshots')
+  const load = useLoad<List>(withQuery('/snapshots', { cursor: useLocation().query.cursor }))
   return (
     <Page title={words.title}>
       <p class="secondary note">{words.lead}</p>
@@ -28,7 +31,7 @@ function Nothing() {
   )
 }
 
-function Snapshots({ list: { snapshots, isMore } }: { list: List }) {
+function Snapshots({ list: { snapshots, next } }: { list: List }) {
   const words = wordsOf(snapshotTexts)
   return (
     <>
@@ -60,7 +63,7 @@ function Snapshots({ list: { snapshots, isMore } }: { list: List }) {
           ))}
         </tbody>
       </table>
-      {isMore && <p class="secondary">{words.isMore}</p>}
+      <Pages next={next} />
     </>
   )
 }

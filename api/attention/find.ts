@@ -6,6 +6,7 @@ import { idsWithContact } from '../records/contact.ts'
 import { headsOf, type ResponseRow } from '../records/heads.ts'
 import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
+import { findDue } from './due.ts'
 import { silentWindows } from './silent-windows.ts'
 
 const SHOWN = 5
@@ -30,9 +31,10 @@ export function findAttention(ctx: Context, scope: TenantScope): Promise<Attenti
     const since = addDays(businessDayOf(computedAt), -SILENT_DAYS)
     return {
       computedAt,
+      due: await findDue(ctx, trx, organizationId),
       waiting: { count, oldest: await withContacts(trx, scope, oldest) },
       comments: await withTexts(trx, organizationId, commented),
-      silentWindows: await silentWindows(trx, organizationId, since, computedAt),
+      ...(await silentWindows(trx, organizationId, since, computedAt)),
       silentDays: SILENT_DAYS,
     }
   })

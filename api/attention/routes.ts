@@ -10,7 +10,7 @@ const show = defineRoute(MANAGING_ROLES, {
   method: 'get',
   path: '/organizations/{organization}/attention',
   summary: 'What waits today',
-  description: 'Negative answers without contact, newest negative comments, windows that nobody rates.',
+  description: 'Matters and appointments by their days, negative answers without contact, unrated windows.',
   tags: ['Responses'],
   request: { params: organizationPath },
   responses: { 200: json(attentionReply, 'What waits') },

@@ -12,7 +12,7 @@ export async function silentWindows(
   organizationId: string,
   since: string,
   nowMs: number,
-): Promise<AttentionReply['silentWindows']> {
+): Promise<Pick<AttentionReply, 'silentWindows' | 'watchedWindows'>> {
   const heard = await trx
     .selectFrom('response')
     .innerJoin('code', join =>
@@ -49,11 +49,14 @@ export async function silentWindows(
     organizationId,
     silent.map(row => row.id),
   )
-  return silent.map(row => ({
-    id: row.id,
-    name: names(row.nameZh, row.nameEn),
-    lastDay: lastDays.get(row.id) ?? null,
-  }))
+  return {
+    silentWindows: silent.map(row => ({
+      id: row.id,
+      name: names(row.nameZh, row.nameEn),
+      lastDay: lastDays.get(row.id) ?? null,
+    })),
+    watchedWindows: rateable.length,
+  }
 }
 
 async function lastDaysOf(trx: ReadTrx, organizationId: string, windows: readonly string[]) {

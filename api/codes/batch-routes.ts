@@ -6,7 +6,7 @@ import {
   candidateQuery,
   newBatch,
 } from '../../shared/contract/code-batches.ts'
-import { organizationPath } from '../../shared/contract/common.ts'
+import { organizationPath, pageQuery } from '../../shared/contract/common.ts'
 import { MANAGING_ROLES } from '../accounts/administrators.ts'
 import type { Context } from '../context.ts'
 import { readInScope } from '../scope/in-scope.ts'
@@ -23,7 +23,7 @@ const list = defineRoute(MANAGING_ROLES, {
   path: '/organizations/{organization}/code-batches',
   summary: 'Batches of codes',
   tags,
-  request: { params: organizationPath },
+  request: { params: organizationPath, query: pageQuery },
   responses: { 200: json(batchList, 'Newest first') },
 })
 
@@ -65,7 +65,7 @@ const candidates = defineRoute(MANAGING_ROLES, {
 
 export function codeBatchRoutes(ctx: Context) {
   return newRoutes()
-    .openapi(list, async c => c.json({ batches: await listBatches(ctx, tenantScope(c)) }, 200))
+    .openapi(list, async c => c.json(await listBatches(ctx, tenantScope(c), c.req.valid('query')), 200))
     .openapi(create, async c => c.json(await createBatch(ctx, tenantScope(c), c.req.valid('json')), 201))
     .openapi(show, async c => {
       const scope = tenantScope(c)

@@ -40,7 +40,7 @@ async function standingRows(ctx: Context, trx: Trx, organizationId: string, batc
   const targets: Partial<Pick<NewCode, 'serviceId' | 'windowId' | 'staffId'>>[] = wanted.organization ? [{}] : []
   const wrong: string[] = []
   for (const [path, column, table, ids] of kinds) {
-    const missing = await missingIn(trx, organizationId, table, ids, ctx.db.dialect === 'postgres')
+    const missing = await missingIn(ctx, trx, organizationId, table, ids)
     for (const [index, id] of ids.entries()) {
       if (missing.has(id)) wrong.push(`${path}.${index}`)
       else if (ids.indexOf(id) === index) targets.push({ [column]: id })

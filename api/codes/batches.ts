@@ -1,24 +1,29 @@
 import { sql } from 'kysely'
-import type { BatchReply } from '../../shared/contract/code-batches.ts'
+import type { BatchList, BatchReply } from '../../shared/contract/code-batches.ts'
+import type { PageQuery } from '../../shared/contract/common.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { namesOrNull } from '../names.ts'
+import { pageAsked, readPage } from '../page.ts'
 import { inScope, type ReadTrx, readInScope, reading } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
 import type { CodeState } from './find.ts'
+import { holdOnceCodes } from './hold-once.ts'
 import { codeState } from './state.ts'
 
-const LONGEST_LIST = 200
-
-/** The organization's batches, newest first, with how their codes stand. */
-export function listBatches(ctx: Context, scope: TenantScope): Promise<BatchReply[]> {
-  return readInScope(ctx.db, scope, trx => read(ctx, trx, scope))
+/** A page of the organization's batches, newest first, with how their codes stand. */
+export function listBatches(ctx: Context, scope: TenantScope, query: PageQuery): Promise<BatchList> {
+  return readInScope(ctx.db, scope, async trx => {
+    const { shown, next } = await readPage(batchesOf(trx, scope), pageAsked(query), 'batch.id')
+    return { batches: await withCounts(ctx, trx, scope, shown), next }
+  })
 }
 
 /** Throws not-found, also for another organization's batch. */
 export async function getBatch(ctx: Context, trx: ReadTrx, scope: TenantScope, id: string): Promise<BatchReply> {
-  const [batch] = await read(ctx, trx, scope, id)
+  const rows = await batchesOf(trx, scope).where('batch.id', '=', id).execute()
+  const [batch] = await withCounts(ctx, trx, scope, rows)
   if (!batch) throw new AppError('not-found')
   return batch
 }
@@ -27,6 +32,7 @@ export async function getBatch(ctx: Context, trx: ReadTrx, scope: TenantScope, i
 export function revokeBatch(ctx: Context, scope: TenantScope, id: string): Promise<BatchReply> {
   return inScope(ctx.db, scope, async trx => {
     await getBatch(ctx, reading(trx), scope, id)
+    await holdOnceCodes(ctx, trx, scope.organizationId, codes => codes.where('batchId', '=', id))
     const { numUpdatedRows } = await trx
       .updateTable('code')
       .set({ revokedAt: ctx.now() })
@@ -42,17 +48,23 @@ export function revokeBatch(ctx: Context, scope: TenantScope, id: string): Promi
   })
 }
 
-async function read(ctx: Context, trx: ReadTrx, scope: TenantScope, id?: string): Promise<BatchReply[]> {
-  const rows = await trx
+function batchesOf(trx: ReadTrx, { organizationId }: TenantScope) {
+  return trx
     .selectFrom('batch')
     .leftJoin('account', 'account.id', 'batch.accountId')
     .selectAll('batch')
     .select('account.name as createdBy')
-    .where('batch.organizationId', '=', scope.organizationId)
-    .$if(id !== undefined, query => query.where('batch.id', '=', id ?? ''))
-    .orderBy('batch.id', 'desc')
-    .limit(LONGEST_LIST)
-    .execute()
+    .where('batch.organizationId', '=', organizationId)
+}
+
+type Batch = Awaited<ReturnType<ReturnType<typeof batchesOf>['execute']>>[number]
+
+async function withCounts(
+  ctx: Context,
+  trx: ReadTrx,
+  scope: TenantScope,
+  rows: readonly Batch[],
+): Promise<BatchReply[]> {
   const countOf = await countStates(
     ctx,
     trx,

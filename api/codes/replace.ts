@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts'
 import { inScope, reading } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
 import type { Code, CodeState } from './find.ts'
+import { holdOnceCodes } from './hold-once.ts'
 import { getCode } from './list.ts'
 import { codeSecretHash } from './secret.ts'
 import { codeState } from './state.ts'
@@ -17,6 +18,7 @@ import { codeState } from './state.ts'
 export function replaceCode(ctx: Context, scope: TenantScope, id: string): Promise<CodeReply> {
   const newId = ctx.newId()
   return inScope(ctx.db, scope, async trx => {
+    await holdOnceCodes(ctx, trx, scope.organizationId, codes => codes.where('id', '=', id))
     const { state, ...old } = await getStored(ctx, trx, scope, id)
     if (state === 'used' || state === 'expired') throw new AppError(`code.${state}`)
     await endOld(ctx, trx, old)

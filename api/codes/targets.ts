@@ -12,14 +12,14 @@ type Organization = Pick<TenantScope, 'organizationId'>
 
 /**
  * Which of these ids are no service, window or member of staff of this organization now, foreign ones included.
- * `isHeld`: on PostgreSQL the others stay active to the end of the transaction.
+ * The others stay active to the end of the transaction: who would retire one meanwhile waits.
  */
 export async function missingIn(
+  ctx: Context,
   trx: Trx,
   organizationId: string,
   kind: CatalogueKind,
   ids: readonly string[],
-  isHeld = false,
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
   const rows = await trx
@@ -28,7 +28,7 @@ export async function missingIn(
     .where('organizationId', '=', organizationId)
     .where('id', 'in', [...ids])
     .where('retiredAt', 'is', null)
-    .$if(isHeld, query => query.forShare())
+    .$if(ctx.db.dialect === 'postgres', query => query.forShare())
     .execute()
   const found = new Set(rows.map(row => row.id))
   return new Set(ids.filter(id => !found.has(id)))
@@ -40,8 +40,13 @@ interface Targets {
   readonly staffId?: string | undefined
 }
 
-/** The fields that name something that isn't there. */
-export async function missingTargets(trx: Trx, organizationId: string, targets: Targets): Promise<string[]> {
+/** The fields that name something that isn't there; what is there stays active to the end of the transaction. */
+export async function missingTargets(
+  ctx: Context,
+  trx: Trx,
+  organizationId: string,
+  targets: Targets,
+): Promise<string[]> {
   const fields = [
     ['service', 'serviceId', targets.serviceId],
     ['serviceWindow', 'windowId', targets.windowId],
@@ -49,7 +54,7 @@ export async function missingTargets(trx: Trx, organizationId: string, targets: 
   ] as const
   const missing: string[] = []
   for (const [kind, path, id] of fields) {
-    if (id !== undefined && (await missingIn(trx, organizationId, kind, [id])).size > 0) missing.push(path)
+    if (id !== undefined && (await missingIn(ctx, trx, organizationId, kind, [id])).size > 0) missing.push(path)
   }
   return missing
 }

@@ -3,7 +3,7 @@ import type { Chance } from './chance.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
-export const DEMO_MONTHS = 18
+const DEMO_MONTHS = 18
 
 /** Monday to Sunday: how busy a public service is. */
 const WEEK = [1.15, 1.05, 1, 1, 0.9, 0.2, 0.07]

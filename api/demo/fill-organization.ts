@@ -88,9 +88,10 @@ export async function fillOrganization(ctx: Context, order: Order): Promise<Fill
 }
 
 /** Ids and choices of the ledger are drawn apart, so that the answers stay what they are. */
-function openBooks(ctx: Context, { now }: Traveller, scope: TenantScope, { seed, index, factsFrom }: Order): Books {
+function openBooks(ctx: Context, { now }: Traveller, scope: TenantScope, order: Order): Books {
+  const { seed, index, factsFrom, days } = order
   const chance = chanceOf(`${seed} ${index} ledger`)
-  return booksOf(travellerOf(ctx, chance, now()), scope, chance, factsFrom)
+  return booksOf(travellerOf(ctx, chance, now()), scope, chance, { factsFrom, today: days.at(-1) ?? '' })
 }
 
 async function found(ctx: Traveller, { design, platform, administrator }: Order): Promise<TenantScope> {

@@ -11,7 +11,7 @@ import { fillOrganization } from './fill-organization.ts'
 import { KINDS } from './fixtures/catalogue.ts'
 import { DESIGNS, PLACES } from './fixtures/organizations.ts'
 
-export const DEMO_SEED = 'manyi'
+const DEMO_SEED = 'manyi'
 /** From so many answers on they are spread over many organizations. */
 const MANY_ANSWERS = 200_000
 const MANY_ORGANIZATIONS = 200

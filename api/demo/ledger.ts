@@ -25,6 +25,8 @@ import type { Traveller } from './traveller.ts'
 
 const HOUR_MS = 3_600_000
 const SIZES: Readonly<Record<SizeClass, number>> = { micro: 45, small: 34, medium: 12, large: 5, unknown: 4 }
+/** After so many days somebody has closed what could be closed. */
+const NOTICED_DAYS = 7
 
 /** A service of the ledger with everything that hangs on it. */
 export interface ServiceRows {
@@ -42,17 +44,23 @@ export interface Books {
   readonly chance: Chance
   /** Facts of services before this day are left out: a large demo has too many of them. */
   readonly factsFrom: string
+  readonly today: string
   /** Unique for each visit and matter. */
   nextNumber(form: Form, day: string): string
 }
 
-export function booksOf(ctx: Traveller, scope: TenantScope, chance: Chance, factsFrom: string): Books {
+export function booksOf(
+  ctx: Traveller,
+  scope: TenantScope,
+  chance: Chance,
+  { factsFrom, today }: Pick<Books, 'factsFrom' | 'today'>,
+): Books {
   let last = 0
   const nextNumber = (form: Form, day: string) => {
     last = (last + 1) % 90_000
     return `${form === 'matter' ? 'BJ' : 'DF'}${day.replaceAll('-', '')}-${10_000 + last}`
   }
-  return { ctx, scope, chance, factsFrom, nextNumber }
+  return { ctx, scope, chance, factsFrom, today, nextNumber }
 }
 
 export interface Served {
@@ -116,14 +124,28 @@ function delivered(books: Books, served: Served, enteredMs: number) {
   const course = { asked, commissioned, accepted, started, promisedOn }
   const { row, facts } = begun(books, served, course)
   ctx.go(enteredMs)
+  const closedOn = closingOf(books, day)
   const matter = {
     ...row,
     ...{ stage: 'delivered' as const, deliveredOn: day, asAgreed: Number(isAgreed), completedEnteredAt: enteredMs },
     ...{ outcome: isAgreed ? '已交付' : '部分交付，已说明', updatedAt: enteredMs },
   }
   const last = { subjectKind: 'matter', subjectId: row.id, kind: 'delivered', day } as const
-  const fact = factRow(ctx, books.scope, { ...last, details: { asAgreed: isAgreed } })
-  return { matter, facts: day < books.factsFrom ? [] : [...facts, fact], row: { ...matter, day } }
+  const after = [factRow(ctx, books.scope, { ...last, details: { asAgreed: isAgreed } })]
+  if (closedOn !== null) {
+    ctx.go(Math.max(enteredMs, Date.parse(`${closedOn}T02:00:00Z`)))
+    const closed = { ...last, kind: 'closed', day: closedOn, details: { feedback: 'none' } }
+    Object.assign(matter, { stage: 'closed', closedOn, updatedAt: ctx.now() })
+    after.push(factRow(ctx, books.scope, closed))
+  }
+  return { matter, facts: day < books.factsFrom ? [] : [...facts, ...after], row: { ...matter, day } }
+}
+
+/** Most are closed some days after the feedback limit; some wait until they are noticed. */
+function closingOf({ today, chance }: Books, deliveredOn: string): string | null {
+  const closed = addDays(deliveredOn, DEFAULT_INVITATION_RULE.feedbackDays + 1 + chance.below(4))
+  const isRecent = addDays(closed, NOTICED_DAYS) > today
+  return closed <= today && chance.isTrue(isRecent ? 0.6 : 0.999) ? closed : null
 }
 
 export interface Course {

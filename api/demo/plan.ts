@@ -11,6 +11,7 @@ import { type Design, MATTER_CHANNELS, ONCE_CHANNELS, VISIT_CHANNELS } from './d
 import { type Felt, feelingOf, moodOf, ratingsOf } from './mood.ts'
 
 const DAY_MS = 86_400_000
+const LEFT_LYING_MS = 12 * DAY_MS
 
 export type Ratings = Readonly<Record<string, Rating>>
 
@@ -101,6 +102,7 @@ function planOne(outline: Outline, moment: Moment): Planned {
   if (excludedAt === undefined) course.note(shareOf(outline, form, counted) ?? rate, rate)
   const daysAfter = isOnce ? Math.min(chance.below(6), 4) : 0
   const contact = again && !isLate ? undefined : contactedAt
+  const isLeft = isWrong && again === undefined && contact === undefined
   return {
     receivedAt,
     form,
@@ -111,9 +113,15 @@ function planOne(outline: Outline, moment: Moment): Planned {
     felt,
     ratings,
     again,
-    contactedAt: contact,
+    contactedAt: isLeft ? caughtUp(receivedAt, todayMs) : contact,
     excludedAt,
   }
+}
+
+/** What was left lying is taken up within weeks, nearly all of it. No draw: the answers stay what they are. */
+function caughtUp(receivedAt: number, todayMs: number): number | undefined {
+  const at = receivedAt + LEFT_LYING_MS
+  return at < todayMs && receivedAt % 40 !== 0 ? at : undefined
 }
 
 /** Some clients come more often than others; where one dominates, it is the first. */

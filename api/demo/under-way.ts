@@ -49,7 +49,7 @@ export async function storeUnderWay(around: Around, answers: number): Promise<vo
   const appointments = Array.from({ length: 6 }, (_, index) => ({
     ...{ organizationId: scope.organizationId, id: ctx.newId(), clientId: chance.pick(clients) },
     ...{ serviceId: chance.pick(site.services).id, windowId: chance.pick(site.windows), staffId: null, note: null },
-    ...{ day: addDays(today, 1 + (index >> 1)), minute: 540 + 30 * chance.below(14), visitId: null, outcome: null },
+    ...{ day: addDays(today, index >> 1), minute: 540 + 30 * chance.below(14), visitId: null, outcome: null },
     ...{ createdAt: todayMs, updatedAt: todayMs },
   }))
   await inScope(ctx.db, scope, async trx => {

@@ -1,6 +1,7 @@
 import type { ComparisonQuery, ComparisonReply, ComparisonRow, ShareReply } from '../../shared/contract/comparison.ts'
 import { businessDayOf } from '../../shared/domain/business-day.ts'
 import { comparisonTexts } from '../../shared/texts/admin/comparison.ts'
+import { comparisonFileTexts } from '../../shared/texts/admin/comparison-file.ts'
 import { terms } from '../../shared/texts/admin/terms.ts'
 import { type Language, nameIn } from '../../shared/texts/language.ts'
 import type { Cell, Column, Sheet } from './sheet.ts'
@@ -21,7 +22,7 @@ interface ShownColumn extends Column {
 }
 
 function columnsOf({ scheme }: ComparisonReply, lang: Language): ShownColumn[] {
-  const words = comparisonTexts[lang]
+  const words = wordsOf(lang)
   const { formula, serviceFunction, verdict, unstable, form, dimension, hidden } = terms[lang]
   const text = (title: string, width: number, cell: ShownColumn['cell']): ShownColumn => ({
     ...{ title, width, cell },
@@ -74,7 +75,7 @@ function share(of: ShareReply | null, ofNothing: string): Cell {
 }
 
 function aboutOf(shown: ComparisonReply, query: ComparisonQuery, lang: Language): [string, string][] {
-  const words = comparisonTexts[lang]
+  const words = wordsOf(lang)
   const { formula, formulaMeans } = terms[lang]
   const { scheme, period, computedAt, rows, organizations } = shown
   const note = `${scheme.note[lang]} (${scheme.id})`
@@ -93,7 +94,7 @@ function aboutOf(shown: ComparisonReply, query: ComparisonQuery, lang: Language)
 }
 
 function filtersOf({ scheme }: ComparisonReply, query: ComparisonQuery, lang: Language): string {
-  const words = comparisonTexts[lang]
+  const words = wordsOf(lang)
   const { serviceFunction, verdict } = terms[lang]
   const [, line, found] = /^([\d.]+)-(.+)$/.exec(query.verdict ?? '') ?? []
   const label = scheme.thresholds.find(({ percent }) => percent === Number(line))?.label[lang] ?? line
@@ -104,6 +105,10 @@ function filtersOf({ scheme }: ComparisonReply, query: ComparisonQuery, lang: La
     query.search && words.filterIs(words.filterSearch, query.search),
   ]
   return filters.filter(Boolean).join(words.filterJoin) || words.filterNone
+}
+
+function wordsOf(lang: Language) {
+  return { ...comparisonTexts[lang], ...comparisonFileTexts[lang] }
 }
 
 const SHANGHAI_MS = 8 * 3_600_000

@@ -1,5 +1,5 @@
 import type { ComparisonQuery } from '../../shared/contract/comparison.ts'
-import { comparisonTexts } from '../../shared/texts/admin/comparison.ts'
+import { comparisonFileTexts } from '../../shared/texts/admin/comparison-file.ts'
 import { type Language, nameIn } from '../../shared/texts/language.ts'
 import { record } from '../audit/record.ts'
 import { compare } from '../comparison/compare.ts'
@@ -38,7 +38,7 @@ export async function exportComparison(
       details: { ...asked, format, organizations: shown.rows.map(row => row.organization.id) },
     }),
   )
-  const words = comparisonTexts[lang]
+  const words = comparisonFileTexts[lang]
   const first = shown.rows[0]?.organization.name ?? { zh: '' }
   const name = words.fileName(year, words.fileList(nameIn(lang, first), shown.rows.length))
   return { sheet: comparisonSheet(shown, query, lang), name, year }

@@ -21,7 +21,7 @@ function acceptedBy(c: AppContext): string | undefined {
 }
 
 /** Chinese unless English stands before it. */
-export function languageOf(wanted: string | undefined): Language {
+function languageOf(wanted: string | undefined): Language {
   const first = /\b(zh|en)\b/i.exec(wanted ?? '')?.[1]
   return first?.toLowerCase() === 'en' ? 'en' : 'zh'
 }

@@ -6,7 +6,7 @@ import type { AppContext, AppEnv } from './env.ts'
 import { createLimiter, type Limiter } from './limiter.ts'
 import { isUpload } from './uploads.ts'
 
-export const BODY_LIMIT_BYTES = 64 * 1024
+const BODY_LIMIT_BYTES = 64 * 1024
 
 /** By client address. Misses are guesses at codes and receipts; a whole company behind one address rates unhindered. */
 const BUCKETS = {

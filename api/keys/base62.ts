@@ -1,7 +1,7 @@
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /** 62^22 > 2^128: every secret is 22 characters that no chat program cuts off or underlines. */
-export const SECRET_LENGTH = 22
+const SECRET_LENGTH = 22
 export const KEY_LENGTH = 5
 
 /** 62^3 keeps a remainder and the next 32 bits together below 2^53. */

@@ -20,7 +20,7 @@ export function enterMatter(ctx: Context, scope: TenantScope, wanted: NewMatter)
   refuseDetails({ title })
   checkDays(businessDayOf(ctx.now()), { askedOn })
   return inScope(ctx.db, scope, async trx => {
-    await checkTargets(trx, organizationId, wanted)
+    await checkTargets(ctx, trx, organizationId, wanted)
     await announceServices(trx, organizationId, 'matter', [])
     const row = matterRow(ctx, organizationId, wanted)
     await orNumberTaken(trx.insertInto('matter').values(row).execute())

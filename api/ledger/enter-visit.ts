@@ -19,7 +19,7 @@ import { checkDays, checkTargets } from './targets.ts'
 export function enterVisit(ctx: Context, scope: TenantScope, wanted: NewVisit): Promise<VisitReply> {
   checkVisit(ctx, wanted)
   return inScope(ctx.db, scope, async trx => {
-    await checkTargets(trx, scope.organizationId, wanted)
+    await checkTargets(ctx, trx, scope.organizationId, wanted)
     const id = await insertVisit(ctx, trx, scope, wanted)
     return readVisit(reading(trx), scope.organizationId, id)
   })

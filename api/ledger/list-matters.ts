@@ -1,11 +1,11 @@
 import { type SqlBool, sql } from 'kysely'
 import type { MatterFilter, MatterList } from '../../shared/contract/ledger.ts'
-import { businessDayOf } from '../../shared/domain/business-day.ts'
 import type { Context } from '../context.ts'
 import { contains } from '../db/contains.ts'
 import { type Page, readPage } from '../page.ts'
 import { readInScope } from '../scope/in-scope.ts'
 import type { TenantScope } from '../scope/scope.ts'
+import { dueCondition, isOpen } from './due-matters.ts'
 import { matterRows } from './get-matter.ts'
 
 /** Matters, the last entered first. Days filter by the day of the inquiry. */
@@ -21,8 +21,8 @@ export function listMatters(ctx: Context, scope: TenantScope, filter: MatterFilt
     if (stage) query = query.where('stage', '=', stage)
     if (from) query = query.where('askedOn', '>=', from)
     if (to) query = query.where('askedOn', '<=', to)
-    if (open) query = query.where('stage', 'in', ['asked', 'commissioned', 'accepted', 'started'])
-    if (open === 'overdue') query = query.where('promisedOn', '<', businessDayOf(ctx.now()))
+    if (open === 'yes') query = query.where(isOpen)
+    else if (open) query = query.where(await dueCondition(ctx, trx, organizationId, open))
     if (search) query = query.where(isAbout(search, ['matter.number', 'matter.title'], 'matter.client_id'))
     const { shown, next } = await readPage(query, page)
     return { matters: await matterRows(ctx, trx, organizationId, shown), next }

@@ -23,7 +23,7 @@ export function makeAppointment(ctx: Context, scope: TenantScope, wanted: NewApp
   const { day, minute, note = null, clientId = null, serviceId = null, windowId = null, staffId = null } = wanted
   check(ctx, wanted)
   return inScope(ctx.db, scope, async trx => {
-    await checkTargets(trx, organizationId, wanted)
+    await checkTargets(ctx, trx, organizationId, wanted)
     const [id, now] = [ctx.newId(), ctx.now()]
     const row = { organizationId, id, day, minute, note, clientId, serviceId, windowId, staffId }
     await trx
@@ -47,7 +47,7 @@ export function changeAppointment(
   return inScope(ctx.db, scope, async trx => {
     const row = await holdOpen(trx, scope, id)
     if (seen !== undefined && seen !== row.updatedAt) throw new AppError('conflict')
-    await checkTargets(trx, organizationId, change)
+    await checkTargets(ctx, trx, organizationId, change)
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
     await write(ctx, trx, row, given)
     const { day, minute } = { ...row, ...given }
@@ -84,7 +84,7 @@ async function keep(
   row: Appointment,
   { way, staffId, subject }: Extract<AppointmentEnd, { outcome: 'kept' }>,
 ): Promise<string> {
-  if (staffId) await checkTargets(trx, scope.organizationId, { staffId })
+  if (staffId) await checkTargets(ctx, trx, scope.organizationId, { staffId })
   const { day, clientId, serviceId, windowId } = row
   const about = { clientId, serviceId, windowId, staffId: staffId ?? row.staffId, subject }
   return insertVisit(ctx, trx, scope, { way, day, ...about })

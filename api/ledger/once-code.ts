@@ -1,5 +1,6 @@
 import type { Form } from '../../shared/domain/dimensions.ts'
 import type { InvitationState } from '../../shared/domain/ledger.ts'
+import { holdOnceCodes } from '../codes/hold-once.ts'
 import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
 import type { CodeTable } from '../db/tables/codes.ts'
@@ -117,6 +118,7 @@ export async function revokeCodeOf(
   form: Form,
   id: string,
 ): Promise<void> {
+  await holdOnceCodes(ctx, trx, organizationId, codes => codes.where(columnOf(form), '=', id))
   const codes = trx.updateTable('code').where('organizationId', '=', organizationId).where(columnOf(form), '=', id)
   await codes.set({ ledgerDay: null }).execute()
   await codes.set({ revokedAt: ctx.now() }).where('revokedAt', 'is', null).execute()

@@ -35,7 +35,7 @@ export function takeStep(ctx: Context, scope: TenantScope, id: string, step: New
     const problems = stepProblems(state, step, { today: businessDayOf(ctx.now()), feedbackDays })
     if (problems.length > 0) throw new AppError('body.invalid', {}, problems.map(copy))
     const { staffId, ...details } = fields as { staffId?: string }
-    if (staffId !== undefined) await checkTargets(trx, scope.organizationId, { staffId })
+    if (staffId !== undefined) await checkTargets(ctx, trx, scope.organizationId, { staffId })
     const after = await write(ctx, trx, row, step, afterStep(state, step))
     await addFact(ctx, trx, scope, {
       ...{ subjectKind: 'matter', subjectId: id, kind, day, staffId },

@@ -1,5 +1,6 @@
 import { isBusinessDay } from '../../shared/domain/business-day.ts'
 import { invalidBody, missingTargets } from '../codes/targets.ts'
+import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
 import { AppError } from '../errors.ts'
 
@@ -12,20 +13,29 @@ export interface Named {
   readonly matterId?: string | null | undefined
 }
 
-/** Throws body.invalid with each field that names something that isn't there now, another organization's included. */
-export async function checkTargets(trx: Trx, organizationId: string, named: Named): Promise<void> {
+/**
+ * Throws body.invalid with each field that names something that isn't there now, another organization's included. Who
+ * would retire or void one of the others meanwhile waits for the end of the transaction.
+ */
+export async function checkTargets(ctx: Context, trx: Trx, organizationId: string, named: Named): Promise<void> {
   const { serviceId, windowId, staffId, clientId, matterId } = named
-  const missing = await missingTargets(trx, organizationId, {
+  const missing = await missingTargets(ctx, trx, organizationId, {
     serviceId: serviceId ?? undefined,
     windowId: windowId ?? undefined,
     staffId: staffId ?? undefined,
   })
-  if (clientId && !(await isThere(trx, organizationId, 'client', clientId))) missing.push('clientId')
-  if (matterId && !(await isThere(trx, organizationId, 'matter', matterId))) missing.push('matterId')
+  if (clientId && !(await isThere(ctx, trx, organizationId, 'client', clientId))) missing.push('clientId')
+  if (matterId && !(await isThere(ctx, trx, organizationId, 'matter', matterId))) missing.push('matterId')
   if (missing.length > 0) throw invalidBody(missing)
 }
 
-async function isThere(trx: Trx, organizationId: string, table: 'client' | 'matter', id: string): Promise<boolean> {
+async function isThere(
+  ctx: Context,
+  trx: Trx,
+  organizationId: string,
+  table: 'client' | 'matter',
+  id: string,
+): Promise<boolean> {
   const found =
     table === 'client'
       ? trx.selectFrom('client').select('id').where('retiredAt', 'is', null)
@@ -33,6 +43,7 @@ async function isThere(trx: Trx, organizationId: string, table: 'client' | 'matt
   const row = await (found as ReturnType<typeof trx.selectFrom<'client'>>)
     .where('organizationId', '=', organizationId)
     .where('id', '=', id)
+    .$if(ctx.db.dialect === 'postgres', query => query.forShare())
     .executeTakeFirst()
   return row !== undefined
 }

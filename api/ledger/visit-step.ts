@@ -25,7 +25,7 @@ export function takeVisitStep(ctx: Context, scope: TenantScope, id: string, step
     if (row.voidedAt !== null || (step.seen !== undefined && step.seen !== row.updatedAt)) {
       throw new AppError('conflict')
     }
-    if (step.kind === 'amended') await checkTargets(trx, organizationId, step)
+    if (step.kind === 'amended') await checkTargets(ctx, trx, organizationId, step)
     const now = ctx.now()
     const after = { ...changeOf(step, now), updatedAt: Math.max(now, row.updatedAt + 1) }
     await trx

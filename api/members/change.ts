@@ -37,7 +37,7 @@ async function changeStaff(ctx: Context, trx: Trx, scope: TenantScope, before: M
   const { organizationId } = scope
   const { id, accountId } = before
   if (staffId !== null) {
-    if ((await missingTargets(trx, organizationId, { staffId })).length > 0) throw invalidBody(['staff'])
+    if ((await missingTargets(ctx, trx, organizationId, { staffId })).length > 0) throw invalidBody(['staff'])
     const other = await trx
       .selectFrom('membership')
       .select('id')

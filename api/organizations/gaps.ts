@@ -16,11 +16,7 @@ export function findGaps(ctx: Context, scope: Scope, organizationId: string): Pr
   })
 }
 
-export async function readPublicationFacts(
-  ctx: Context,
-  trx: ReadTrx,
-  organizationId: string,
-): Promise<PublicationFacts> {
+async function readPublicationFacts(ctx: Context, trx: ReadTrx, organizationId: string): Promise<PublicationFacts> {
   const { revenue, ...profile } = await readProfile(trx, organizationId)
   const services = await readOffered(trx, organizationId)
   const staff = await trx

@@ -1,2 +1,2 @@
-/** So many organizations or accounts make a page of a list. */
+/** So many organizations, accounts or invitations make a page of a list. */
 export const PAGE_SIZE = 100

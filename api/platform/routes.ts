@@ -1,3 +1,4 @@
+import { pageQuery } from '../../shared/contract/common.ts'
 import { invitationMade } from '../../shared/contract/members.ts'
 import { organizationSettings } from '../../shared/contract/organizations.ts'
 import {
@@ -41,6 +42,7 @@ const invitations = defineRoute(PLATFORM, {
   path: '/platform/invitations',
   summary: 'Invitations that nobody has accepted yet',
   tags,
+  request: { query: pageQuery },
   responses: { 200: json(platformInvitations, 'Newest first') },
 })
 
@@ -69,7 +71,9 @@ export function platformRoutes(ctx: Context) {
       c.json(await listPlatformOrganizations(ctx, platformScope(c), c.req.valid('query')), 200),
     )
     .openapi(create, async c => c.json(await addOrganization(ctx, platformScope(c), c.req.valid('json')), 201))
-    .openapi(invitations, async c => c.json(await listPlatformInvitations(ctx, platformScope(c)), 200))
+    .openapi(invitations, async c =>
+      c.json(await listPlatformInvitations(ctx, platformScope(c), c.req.valid('query')), 200),
+    )
     .openapi(ask, async c => c.json(await inviteFromPlatform(ctx, platformScope(c), c.req.valid('json')), 201))
     .openapi(withdraw, async c => {
       await withdrawInvitation(ctx, platformScope(c), c.req.valid('param').invitation)

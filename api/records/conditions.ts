@@ -23,7 +23,7 @@ export function conditionsOf(eb: ResponseBuilder, organizationId: string, filter
     ...(state ? [inState(eb, state)] : []),
     ...(follow === 'contacted' ? [happened(eb, 'contacted')] : []),
     ...(follow === 'waiting' ? [isWaiting(eb, organizationId)] : []),
-    ...(comment ? [hasComment(eb)] : []),
+    ...(comment ? [hasWords(eb)] : []),
     ...(search ? [matches(eb, search)] : []),
   ]
 }
@@ -87,8 +87,22 @@ function comments(eb: ResponseBuilder) {
     .whereRef('responseComment.responseId', '=', 'response.id')
 }
 
+/** Answers in words to questions of the version. */
+function answers(eb: ResponseBuilder) {
+  return eb
+    .selectFrom('responseAnswer')
+    .select('responseAnswer.questionId')
+    .whereRef('responseAnswer.organizationId', '=', 'response.organizationId')
+    .whereRef('responseAnswer.responseId', '=', 'response.id')
+}
+
 export function hasComment(eb: ResponseBuilder): Condition {
   return eb.exists(comments(eb).where('responseComment.comment', 'is not', null))
+}
+
+/** A comment, or an answer in words, that nobody took back. */
+function hasWords(eb: ResponseBuilder): Condition {
+  return eb.or([hasComment(eb), eb.exists(answers(eb).where('responseAnswer.answer', 'is not', null))])
 }
 
 function matches(eb: ResponseBuilder, search: string): Condition {
@@ -96,6 +110,7 @@ function matches(eb: ResponseBuilder, search: string): Condition {
   const inComment = eb.exists(
     comments(eb).where(sql<SqlBool>`lower(response_comment.comment) like ${pattern} escape '\\'`),
   )
+  const inAnswer = eb.exists(answers(eb).where(sql<SqlBool>`lower(response_answer.answer) like ${pattern} escape '\\'`))
   const byNumber = numberCondition(eb, search)
-  return byNumber ? eb.or([byNumber, inComment]) : inComment
+  return eb.or([inComment, inAnswer, ...(byNumber ? [byNumber] : [])])
 }

@@ -56,18 +56,11 @@ async function rowsOf(
     [organizationId],
     rows.map(row => row.versionId),
   )
-  const commented = await trx
-    .selectFrom('responseComment')
-    .select('responseId')
-    .where('organizationId', '=', organizationId)
-    .where(
-      'responseId',
-      'in',
-      rows.map(row => row.id),
-    )
-    .where('comment', 'is not', null)
-    .execute()
-  const ids = new Set(commented.map(row => row.responseId))
+  const ids = await idsWithWords(
+    trx,
+    organizationId,
+    rows.map(row => row.id),
+  )
   return heads.map((head, index) => {
     const { levels, versionId } = rows[index] as ResponseRow
     const content = versions.get(versionId)?.content
@@ -92,4 +85,27 @@ async function withContacts(
     rows.map(row => row.id),
   )
   return rows.map(row => ({ ...row, hasContact: ids.has(row.id) }))
+}
+
+/** Which of these answers have a comment, or an answer in words, that nobody took back. */
+async function idsWithWords(
+  trx: ReadTrx,
+  organizationId: string,
+  responseIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const commented = await trx
+    .selectFrom('responseComment')
+    .select('responseId')
+    .where('organizationId', '=', organizationId)
+    .where('responseId', 'in', responseIds)
+    .where('comment', 'is not', null)
+    .execute()
+  const answered = await trx
+    .selectFrom('responseAnswer')
+    .select('responseId')
+    .where('organizationId', '=', organizationId)
+    .where('responseId', 'in', responseIds)
+    .where('answer', 'is not', null)
+    .execute()
+  return new Set([...commented, ...answered].map(row => row.responseId))
 }

@@ -16,7 +16,7 @@ type OpenGroup = { -readonly [K in keyof AnswerGroup]: AnswerGroup[K] }
 type Kind = Pick<AnswerGroup, 'levels' | 'form' | 'channel' | 'versionId'> & { readonly isLater: boolean }
 
 /** How many answers of each month and kind are counted elsewhere, by client and code. */
-export type Elsewhere = ReadonlyMap<string, Map<string, number>>
+export type Elsewhere = ReadonlyMap<string, ReadonlyMap<string, Map<string, number>>>
 
 export interface Grouping {
   readonly groups: AnswerGroup[]
@@ -35,13 +35,15 @@ export function openGrouping(linked: ReadonlySet<string>): Grouping {
 }
 
 export function elsewhereOf(rows: readonly DayRow[]): Elsewhere {
-  const found = new Map<string, Map<string, number>>()
+  const found = new Map<string, Map<string, Map<string, number>>>()
   for (const { day, answers } of rows) {
+    const month = found.get(day.slice(0, 7)) ?? new Map<string, Map<string, number>>()
+    found.set(day.slice(0, 7), month)
     for (const answer of answers.split(' ')) {
       const kindEnd = answer.lastIndexOf('/', answer.lastIndexOf('/') - 1)
-      const key = day.slice(0, 7) + answer.slice(0, kindEnd)
-      const counts = found.get(key) ?? new Map<string, number>()
-      found.set(key, counts)
+      const kind = answer.slice(0, kindEnd)
+      const counts = month.get(kind) ?? new Map<string, number>()
+      month.set(kind, counts)
       const whose = answer.slice(kindEnd)
       counts.set(whose, (counts.get(whose) ?? 0) + 1)
     }
@@ -52,8 +54,8 @@ export function elsewhereOf(rows: readonly DayRow[]): Elsewhere {
 /** Answers of one kind in one month. */
 interface Place extends Pick<AnswerGroup, 'month' | 'excluded' | 'position'> {
   readonly kind: Kind
-  /** Those of unknown clients, by what their code is: they are alike. */
-  readonly unknown: Map<string, OpenGroup>
+  /** Those of unknown clients, by what their code is: they are alike. Most kinds have none. */
+  unknown: Map<string, OpenGroup> | undefined
   readonly elsewhere: Map<string, number> | undefined
 }
 
@@ -64,12 +66,13 @@ export function addAnswers(grouping: Grouping, rows: readonly DayRow[], elsewher
     const month = day.slice(0, 7)
     const places = months.get(month) ?? new Map<string, Place>()
     months.set(month, places)
+    const ofMonth = elsewhere.get(month)
     for (const answer of answers.split(' ')) {
       const clientEnd = answer.lastIndexOf('/')
       const kindEnd = answer.lastIndexOf('/', clientEnd - 1)
       const text = answer.slice(0, kindEnd)
       const known = places.get(text)
-      const place = known ?? openPlace(grouping, { month, marks }, text, elsewhere.get(month + text))
+      const place = known ?? openPlace(grouping, { month, marks }, text, ofMonth?.get(text))
       if (!known) places.set(text, place)
       if (place.elsewhere && isElsewhere(place.elsewhere, answer.slice(kindEnd))) continue
       addOne(grouping, place, answer.slice(kindEnd + 1, clientEnd), answer.slice(clientEnd + 1))
@@ -88,7 +91,7 @@ function openPlace(grouping: Grouping, about: About, text: string, elsewhere: Ma
   const { month, marks } = about
   const excluded = (marks?.excluded ?? 0) > 0
   const position = (marks?.superseded ?? 0) > 0 ? 'first' : kind.isLater ? 'last' : 'only'
-  return { kind, month, excluded, position, unknown: new Map(), elsewhere }
+  return { kind, month, excluded, position, unknown: undefined, elsewhere }
 }
 
 function kindOf({ texts }: Grouping, text: string): Kind {
@@ -121,7 +124,7 @@ function addOne({ groups, linked, answered, texts }: Grouping, place: Place, cli
   if (inLedger) answered.add(code)
   const way = inLedger ? 'ledger' : codeKind
   const clientId = client === '' ? null : oneOf(texts, client)
-  const known = clientId === null ? place.unknown.get(way) : undefined
+  const known = clientId === null ? place.unknown?.get(way) : undefined
   if (known) {
     known.count++
     return
@@ -142,6 +145,9 @@ function addOne({ groups, linked, answered, texts }: Grouping, place: Place, cli
     levels,
     count: 1,
   }
-  if (clientId === null) place.unknown.set(way, group)
+  if (clientId === null) {
+    place.unknown ??= new Map()
+    place.unknown.set(way, group)
+  }
   groups.push(group)
 }

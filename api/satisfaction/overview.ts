@@ -34,7 +34,11 @@ export function overview(
   const trendFrom = isComplete ? firstMonth : `${firstMonth.slice(0, 4)}-01`
   const trendMonths = isComplete ? TREND_MONTHS : TREND_MONTHS + Number(firstMonth.slice(5)) - 1
   const from = trendFrom < period.firstDay ? `${trendFrom}-01` : period.firstDay
-  const range = { from, to: max(daysOfMonth(lastMonth).last, period.lastDay) }
+  const range = {
+    ...{ from, to: max(daysOfMonth(lastMonth).last, period.lastDay) },
+    // Of the months before those shown only the counts decide.
+    clientsFrom: min(`${firstMonth}-01`, period.firstDay),
+  }
 
   return readInScope(ctx.db, scope, async trx => {
     const organization = await getOrganization(trx, organizationId)
@@ -67,6 +71,10 @@ export function overview(
       trend: (isComplete ? trend : withoutSmallMonths(trend, scheme)).slice(-TREND_MONTHS),
     }
   })
+}
+
+function min(a: string, b: string): string {
+  return a < b ? a : b
 }
 
 function max(a: string, b: string): string {

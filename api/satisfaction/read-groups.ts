@@ -8,6 +8,12 @@ export interface Range {
   readonly to: string
 }
 
+/** Days whose answers are read. */
+export interface AnswerRange extends Range {
+  /** Whose answers they are, and of which once-codes, is left out of the days before: `from` unless told. */
+  readonly clientsFrom?: string
+}
+
 export interface ReadGroups {
   /** What enters figures and their variants. */
   readonly groups: readonly AnswerGroup[]
@@ -27,7 +33,7 @@ export interface ReadGroups {
 export async function readGroups(
   trx: ReadTrx,
   organizationId: string,
-  range: Range,
+  range: AnswerRange,
   linked: ReadonlySet<string>,
 ): Promise<ReadGroups> {
   const own = trx.selectFrom('response').where('response.organizationId', '=', organizationId)
@@ -46,9 +52,12 @@ export async function readGroups(
 type MarkedRow = DayRow & Marks & { readonly test: number; readonly late: number }
 
 /** `later`: 1 for one in place of an earlier one. An answer to a poster has no once-code. */
-const ANSWER = sql<string>`response.levels || '/' || response.form || '/' || response.channel || '/'
-  || response.version_id || case when response.supersedes is null then '/0/' else '/1/' end
-  || coalesce(response.client_id, '') || '/' || coalesce(response.once_code_id, '')`
+function answerOf({ from, clientsFrom = from }: AnswerRange) {
+  const whose = sql<string>`coalesce(response.client_id, '') || '/' || coalesce(response.once_code_id, '')`
+  return sql<string>`response.levels || '/' || response.form || '/' || response.channel || '/'
+    || response.version_id || case when response.supersedes is null then '/0/' else '/1/' end
+    || ${clientsFrom > from ? sql<string>`case when response.day < ${clientsFrom} then '/' else ${whose} end` : whose}`
+}
 
 /**
  * One day's answers as one text. The index `response_figures` has them in this order, so nothing is sorted; and nearly
@@ -56,10 +65,11 @@ const ANSWER = sql<string>`response.levels || '/' || response.form || '/' || res
  */
 function byDay<T extends EvaluatorTables, O>(
   query: SelectQueryBuilder<T, 'response' & keyof T, O>,
-  { from, to }: Range,
+  range: AnswerRange,
 ) {
+  const { from, to } = range
   return (query as unknown as SelectQueryBuilder<EvaluatorTables, 'response', O>)
-    .select(['response.day', sql<string>`string_agg(${ANSWER}, ' ')`.as('answers')])
+    .select(['response.day', sql<string>`string_agg(${answerOf(range)}, ' ')`.as('answers')])
     .where('response.day', '>=', from)
     .where('response.day', '<=', to)
     .groupBy('response.day')
@@ -69,7 +79,7 @@ function byDay<T extends EvaluatorTables, O>(
  * `excluded`: exclusions less reinstatements, 1 or 0. First contact, which most events are of, changes no figure. The
  * organization stands in the events alone: named for the answers too, it made SQLite go through all of them.
  */
-function withEvents(trx: ReadTrx, organizationId: string, range: Range): Promise<MarkedRow[]> {
+function withEvents(trx: ReadTrx, organizationId: string, range: AnswerRange): Promise<MarkedRow[]> {
   const of = (kind: string) => sql<number>`sum(case when kind = ${kind} then 1 else 0 end)`
   const events = trx
     .selectFrom('responseEvent')

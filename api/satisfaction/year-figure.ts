@@ -11,7 +11,7 @@ import { countCompleted, countProgress, type ServiceCounts } from '../ledger/cou
 import { NO_CODES, readServiceCodes } from '../ledger/service-codes.ts'
 import { findVersions, type Version } from '../questionnaires/versions.ts'
 import type { ReadTrx } from '../scope/in-scope.ts'
-import { type Range, type ReadGroups, readGroups } from './read-groups.ts'
+import { type AnswerRange, type Range, type ReadGroups, readGroups } from './read-groups.ts'
 
 /** The answers of a range of days and the versions they were given to. */
 export interface Answers extends Omit<ReadGroups, 'answered'> {
@@ -54,7 +54,7 @@ export async function readAnswers(
   ctx: Context,
   trx: ReadTrx,
   organizationId: string,
-  range: Range,
+  range: AnswerRange,
   ledger: Range,
 ): Promise<Answers> {
   const completed = await countCompleted(trx, organizationId, ledger)

@@ -5,7 +5,8 @@ import type { Context } from '../context.ts'
 import type { Trx } from '../db/connect.ts'
 import { AppError } from '../errors.ts'
 import { seal, unseal } from '../keys/key-ring.ts'
-import { inScope, readInScope } from '../scope/in-scope.ts'
+import { inScope } from '../scope/in-scope.ts'
+import { locked } from '../scope/locked.ts'
 import type { SignedIn } from './find.ts'
 import { spendStep } from './sign-in.ts'
 
@@ -29,26 +30,19 @@ export async function offerTotp(ctx: Context, { account }: SignedIn) {
   return { secret, uri, svg: await QRCode.toString(uri, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 }) }
 }
 
-/** The first right code of an offered secret makes it the account's second factor. */
-export async function confirmTotp(ctx: Context, { account }: SignedIn, code: string): Promise<void> {
-  const row = await readInScope(ctx.db, ACCOUNTS, trx =>
-    trx.selectFrom('account').select('totpSecret').where('id', '=', account.id).executeTakeFirst(),
-  )
-  const sealed = row?.totpSecret
-  const step = sealed ? totpStep(unseal(ctx.keys.ring, sealed, `totp ${account.id}`), code, ctx.now()) : undefined
-  if (!sealed || step === undefined) throw new AppError('session.totp-invalid')
-  await inScope(ctx.db, ACCOUNTS, async trx => {
+/**
+ * The first right code of an offered secret makes it the account's second factor. Another offer waits meanwhile, and is
+ * refused; one that came before has another secret, which this code doesn't prove.
+ */
+export function confirmTotp(ctx: Context, { account }: SignedIn, code: string): Promise<void> {
+  return inScope(ctx.db, ACCOUNTS, async trx => {
+    const own = trx.selectFrom('account').select(['totpSecret', 'totpConfirmedAt']).where('id', '=', account.id)
+    const { totpSecret: sealed, totpConfirmedAt } = await locked(ctx, own)
+    const step = sealed ? totpStep(unseal(ctx.keys.ring, sealed, `totp ${account.id}`), code, ctx.now()) : undefined
+    if (step === undefined) throw new AppError('session.totp-invalid')
+    if (totpConfirmedAt !== null) throw new AppError('conflict')
     await spendStep(trx, account.id, step)
-    const confirmed = await trx
-      .updateTable('account')
-      .set({ totpConfirmedAt: ctx.now() })
-      .where('id', '=', account.id)
-      // Another offer in between has another secret, which this code doesn't prove.
-      .where('totpSecret', '=', sealed)
-      .where('totpConfirmedAt', 'is', null)
-      .returning('id')
-      .executeTakeFirst()
-    if (!confirmed) throw new AppError('conflict')
+    await trx.updateTable('account').set({ totpConfirmedAt: ctx.now() }).where('id', '=', account.id).execute()
     await recordTotp(ctx, trx, account.id, 'account.totp-enrolled')
   })
 }

@@ -1,42 +1,31 @@
+import type { PageQuery } from '../../shared/contract/common.ts'
 import type { ComparisonRow } from '../../shared/contract/comparison.ts'
 import type { SnapshotList, SnapshotMeta, SnapshotReply } from '../../shared/contract/snapshots.ts'
 import { compare } from '../comparison/compare.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { pageAsked, pageOf, readPage } from '../page.ts'
 import { type ReadTrx, readInScope } from '../scope/in-scope.ts'
 import type { EvaluatorScope } from '../scope/scope.ts'
 import { digestOf, type SnapshotBody } from './take.ts'
 
-const LONGEST_LIST = 200
 const READ_AT_ONCE = 500
 
-/** Snapshots, newest first, of whose organizations the list has every one. */
-export function listSnapshots(ctx: Context, scope: EvaluatorScope): Promise<SnapshotList> {
+/** A page of snapshots, newest first, of whose organizations the list has every one. */
+export function listSnapshots(ctx: Context, scope: EvaluatorScope, query: PageQuery): Promise<SnapshotList> {
   return readInScope(ctx.db, scope, async trx => {
+    const { size, cursor } = pageAsked(query)
     const found: SnapshotMeta[] = []
-    let before: { createdAt: number; id: string } | undefined
-    while (found.length <= LONGEST_LIST) {
-      const rows = await readMetas(trx, before)
-      found.push(...rows.filter(row => isSeen(scope, row.organizations)).map(metaOf))
-      before = rows.at(-1)
-      if (rows.length < READ_AT_ONCE) break
+    let page = { cursor, size: READ_AT_ONCE }
+    for (let isMore = true; isMore && found.length <= size; ) {
+      const { shown, next } = await readPage(metas(trx), page, 'snapshot.id')
+      found.push(...shown.filter(row => isSeen(scope, row.organizations)).map(metaOf))
+      page = { ...page, cursor: next ?? undefined }
+      isMore = next !== null
     }
-    return { snapshots: found.slice(0, LONGEST_LIST), isMore: found.length > LONGEST_LIST }
+    const { shown, next } = pageOf(found, { size })
+    return { snapshots: shown, next }
   })
-}
-
-function readMetas(trx: ReadTrx, before: { createdAt: number; id: string } | undefined) {
-  const all = metas(trx).orderBy('snapshot.createdAt', 'desc').orderBy('snapshot.id', 'desc').limit(READ_AT_ONCE)
-  if (!before) return all.execute()
-  const { createdAt, id } = before
-  return all
-    .where(each =>
-      each.or([
-        each('snapshot.createdAt', '<', createdAt),
-        each.and([each('snapshot.createdAt', '=', createdAt), each('snapshot.id', '<', id)]),
-      ]),
-    )
-    .execute()
 }
 
 /** Throws not-found, also where the list lacks one of its organizations. */
@@ -85,7 +74,7 @@ function isSeen({ organizationIds }: EvaluatorScope, organizations: string): boo
   return organizations.split(',').every(id => organizationIds.includes(id))
 }
 
-function metaOf(row: Awaited<ReturnType<typeof readMetas>>[number]): SnapshotMeta {
+function metaOf(row: Awaited<ReturnType<ReturnType<typeof metas>['execute']>>[number]): SnapshotMeta {
   const { id, createdAt, author, year, scheme, note, digest } = row
   return { id, createdAt, author, year, scheme, note, digest, organizations: row.organizations.split(',').length }
 }

@@ -1,3 +1,4 @@
+import { pageQuery } from '../../shared/contract/common.ts'
 import {
   newSnapshot,
   snapshotLanguage,
@@ -33,6 +34,7 @@ const list = defineRoute(EVALUATORS, {
   path: '/snapshots',
   summary: 'Snapshots of organizations of your list, newest first',
   tags,
+  request: { query: pageQuery },
   responses: { 200: json(snapshotList, 'Those of whose organizations you look at every one') },
 })
 
@@ -71,7 +73,7 @@ export function snapshotRoutes(ctx: Context) {
       const id = await takeSnapshot(ctx, scope, wanted, wanted.lang ?? c.get('lang'))
       return c.json(await getSnapshot(ctx, scope, id), 201)
     })
-    .openapi(list, async c => c.json(await listSnapshots(ctx, listScope(c.get('signedIn'))), 200))
+    .openapi(list, async c => c.json(await listSnapshots(ctx, listScope(c.get('signedIn')), c.req.valid('query')), 200))
     .openapi(show, async c =>
       c.json(await getSnapshot(ctx, listScope(c.get('signedIn')), c.req.valid('param').snapshot), 200),
     )

@@ -75,7 +75,9 @@ export const batchReply = z
   })
   .meta({ id: 'CodeBatch' })
 export type BatchReply = z.infer<typeof batchReply>
-export const batchList = z.object({ batches: z.array(batchReply) }).meta({ id: 'CodeBatchList' })
+export const batchList = z
+  .object({ batches: z.array(batchReply), next: idSchema.nullable() })
+  .meta({ id: 'CodeBatchList' })
 export type BatchList = z.infer<typeof batchList>
 export const batchPath = z.object({ organization: idSchema, batch: idSchema })
 

@@ -15,4 +15,3 @@ export const printQuery = z
     path: ['code'],
     error: 'code or batch',
   })
-export type PrintQuery = z.infer<typeof printQuery>

@@ -38,3 +38,7 @@ export const daySchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d
 export const instantSchema = z.number().int().nonnegative()
 
 export const organizationPath = z.object({ organization: idSchema })
+
+/** Of a list that comes page by page. */
+export const pageQuery = z.strictObject({ cursor: idSchema.optional().describe('`next` of the page before') })
+export type PageQuery = z.infer<typeof pageQuery>

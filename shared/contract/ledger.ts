@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DUE_KINDS } from '../domain/due-matters.ts'
 import { INVITATION_STATES, LEDGER_WARNINGS, MATTER_STAGES, VISIT_WAYS } from '../domain/ledger.ts'
 import { MATTER_STEPS } from '../domain/matter-steps.ts'
 import { numberSchema, pageQuery } from './clients.ts'
@@ -33,7 +34,10 @@ const row = {
 export const matterQuery = z.strictObject({
   ...{ ...served, ...days, search: search.describe('Part of number, title or client') },
   stage: z.enum(MATTER_STAGES).optional(),
-  open: z.enum(['yes', 'overdue']).optional().describe('Not delivered yet; or also past the promised day'),
+  open: z
+    .enum(['yes', ...DUE_KINDS])
+    .optional()
+    .describe('Not delivered yet; past the promised day; promised for today; delivered and past the feedback limit'),
   row: rowState,
   ...pageQuery,
 })

@@ -73,7 +73,7 @@ export const newPlatformInvitation = z
   .meta({ id: 'NewPlatformInvitation' })
 export type NewPlatformInvitation = z.infer<typeof newPlatformInvitation>
 export const platformInvitations = z
-  .object({ invitations: z.array(invitationReply) })
+  .object({ invitations: z.array(invitationReply), next: idSchema.nullable() })
   .meta({ id: 'PlatformInvitations' })
 export type PlatformInvitations = z.infer<typeof platformInvitations>
 

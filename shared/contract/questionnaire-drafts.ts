@@ -40,7 +40,6 @@ export const draftContent = z
       .optional(),
   })
   .meta({ id: 'QuestionnaireDraftContent' })
-export type DraftContent = z.output<typeof draftContent>
 
 /** A file as it was written out may be sent as it is. */
 const fileMark = {

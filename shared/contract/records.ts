@@ -14,8 +14,8 @@ export const recordQuery = z.strictObject({
   level: z.enum(RECORD_LEVELS).optional(),
   state: z.enum(RECORD_STATES).optional(),
   follow: z.enum(['waiting', 'contacted']).optional().describe('waiting: negative, counted, nobody made contact yet'),
-  comment: z.enum(['yes']).optional(),
-  search: lineSchema.max(60).optional().describe('Part of a comment, or a receipt number'),
+  comment: z.enum(['yes']).optional().describe('yes: with a comment or an answer in words'),
+  search: lineSchema.max(60).optional().describe('Part of a comment or of an answer in words, or a receipt number'),
   cursor: idSchema.optional(),
   size: z
     .string()
@@ -45,7 +45,7 @@ export const recordRow = z
   .object({
     ...head,
     dimensions: z.array(z.object({ dimension: z.enum(DIMENSIONS), ratings: z.array(ratingSchema) })),
-    hasComment: z.boolean(),
+    hasComment: z.boolean().describe('A comment or an answer in words, not taken back'),
     hasContact: z.boolean(),
   })
   .meta({ id: 'Record' })

@@ -27,7 +27,7 @@ const meta = {
 export const snapshotMeta = z.object(meta).meta({ id: 'SnapshotMeta' })
 export type SnapshotMeta = z.infer<typeof snapshotMeta>
 export const snapshotList = z
-  .object({ snapshots: z.array(snapshotMeta), isMore: z.boolean() })
+  .object({ snapshots: z.array(snapshotMeta), next: idSchema.nullable() })
   .meta({ id: 'SnapshotList' })
 export type SnapshotList = z.infer<typeof snapshotList>
 

@@ -8,7 +8,7 @@ export const DAY_UNITS = ['working', 'calendar'] as const
 export type DayUnit = (typeof DAY_UNITS)[number]
 
 /** What can be retired and renamed: old records keep pointing at it. */
-export const CATALOGUE_KINDS = ['service', 'serviceWindow', 'staff'] as const
+const CATALOGUE_KINDS = ['service', 'serviceWindow', 'staff'] as const
 export type CatalogueKind = (typeof CATALOGUE_KINDS)[number]
 
 /** How long something takes, 0 = the same day; least ≤ most. */

@@ -6,7 +6,7 @@ import type { QuestionnaireContent } from './questionnaires.ts'
 export type Rating = Level | 'na'
 
 /** Whether a value is a level 5 … 1 or 'na'. Strings such as '5' are not: the door parses them first. */
-export function isRating(value: unknown): value is Rating {
+function isRating(value: unknown): value is Rating {
   return value === 'na' || LEVELS.includes(value as Level)
 }
 

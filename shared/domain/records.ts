@@ -1,6 +1,5 @@
 /** Whether an answer enters the figures, or why not. */
 export const RECORD_STATES = ['counted', 'no-value', 'test', 'superseded', 'late', 'excluded'] as const
-export type RecordState = (typeof RECORD_STATES)[number]
 
 /** By the lowest rating of an answer: ≤ 2, 3, ≥ 4. */
 export const RECORD_LEVELS = ['negative', 'fair', 'satisfied'] as const

@@ -11,7 +11,7 @@ import type { ScoredGroups } from './scored-groups.ts'
 import { rateOf, sumGroups, type Tally } from './tally.ts'
 
 /** What could have been counted otherwise: each names what is left out, put back or replaced. */
-export const CAUSES = [
+const CAUSES = [
   'standing-codes',
   'exclusions',
   'first-ratings',

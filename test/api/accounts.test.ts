@@ -95,22 +95,6 @@ describe.each(DATABASES)('accounts on %s', database => {
     expect(JSON.stringify(audit)).not.toContain(email)
   })
 
-  it('confirms only the secret that the code proves, when another one is offered meanwhile', async () => {
-    for (let round = 0; round < 8; round++) {
-      const email = await addAccount()
-      const cookie = cookieOf(await signIn(email))
-      const offer = () => call(world, cookie, 'POST', '/api/v1/account/totp')
-      const { secret } = (await (await offer()).json()) as { secret: string }
-      const code = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: world.clock.nowMs })
-      const confirm = call(world, cookie, 'PUT', '/api/v1/account/totp', { totp: code() })
-      const [confirmed] = await Promise.all([confirm, offer()])
-      world.clock.nowMs += 60_000
-      expect([200, 401, 409, 422]).toContain(confirmed.status)
-      if (confirmed.status === 200) expect((await signIn(email, PASSWORD, { totp: code() })).status).toBe(201)
-      else expect((await signIn(email)).status).toBe(201)
-    }
-  })
-
   it('forgets four failures after a success, and counts anew after a lock', async () => {
     const email = await addAccount()
     const fail = async (times: number) => {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AttentionReply } from '../../shared/contract/attention.ts'
+import type { MatterList } from '../../shared/contract/ledger.ts'
 import type { RecordList } from '../../shared/contract/records.ts'
+import { addDays, businessDayOf } from '../../shared/domain/business-day.ts'
+import { addDesk, addMatter } from '../support/ledger-samples.ts'
 import { addOffice, addPerson, call, type Office, openCode, rate, ratings } from '../support/people.ts'
 import { DATABASES, openWorld, type World } from '../support/world.ts'
 
@@ -26,7 +29,10 @@ describe.each(DATABASES)('what waits on %s', database => {
   }
 
   it('is nothing for an organization that is new', async () => {
+    const nothing = { count: 0, oldest: [] }
     expect(await attention()).toMatchObject({
+      due: { overdue: nothing, today: nothing, feedback: 0, appointments: { today: 0, earlier: 0 } },
+      watchedWindows: 0,
       waiting: { count: 0, oldest: [] },
       comments: [],
       silentWindows: [],
@@ -57,7 +63,49 @@ describe.each(DATABASES)('what waits on %s', database => {
     expect(found.waiting.oldest).toHaveLength(5)
     expect(found.waiting.oldest[0]).toMatchObject({ window: { zh: '1 号窗口' }, hasContact: false })
     expect(found.comments.map(each => each.text)).toEqual([5, 4, 3, 2, 1].map(index => `第 ${index} 条`))
+    expect(found.watchedWindows).toBe(2)
     expect(found.silentWindows).toEqual([{ id: quiet, name: { zh: '2 号窗口' }, lastDay: '2025-06-16' }])
+  })
+
+  it('names matters by their promised day and feedback limit, and lists of as many behind them', async () => {
+    const desk = await addDesk(world, office)
+    const today = businessDayOf(world.clock.nowMs)
+    const matter = (stage: 'started' | 'delivered', over: object) =>
+      addMatter(world, office, desk, { stage, deliveredOn: null, ...over })
+    const ids: string[] = []
+    for (let late = 1; late <= 6; late++) ids.unshift(await matter('started', { promisedOn: addDays(today, -late) }))
+    const dueToday = await matter('started', { promisedOn: today })
+    await matter('started', { promisedOn: addDays(today, 1) })
+    await matter('started', { promisedOn: addDays(today, -9), voidedAt: 1 })
+    await matter('delivered', { promisedOn: addDays(today, -20), deliveredOn: addDays(today, -15) })
+    await matter('delivered', { deliveredOn: addDays(today, -16) })
+    const { due } = await attention()
+    expect([due.overdue.count, due.overdue.oldest.map(each => each.id)]).toEqual([6, ids.slice(0, 5)])
+    expect(due.overdue.oldest[0]).toMatchObject({
+      promisedOn: addDays(today, -6),
+      client: { zh: '明珠机械有限公司' },
+      service: { zh: '贷款咨询' },
+      owner: { zh: '王五' },
+    })
+    expect(due.today).toMatchObject({ count: 1, oldest: [{ id: dueToday, promisedOn: today }] })
+    const lists = { overdue: due.overdue.count, today: due.today.count, feedback: due.feedback }
+    expect(lists.feedback).toBe(1)
+    for (const [kind, count] of Object.entries(lists)) {
+      const reply = await call(world, office.cookie, 'GET', `${office.path}/matters?open=${kind}`)
+      const { matters } = (await reply.json()) as MatterList
+      expect([kind, matters.length]).toEqual([kind, count])
+    }
+  })
+
+  it('names appointments of today and earlier ones that nobody ended', async () => {
+    const today = businessDayOf(world.clock.nowMs)
+    for (const day of [today, addDays(today, 1), addDays(today, 2)]) {
+      await call(world, office.cookie, 'POST', `${office.path}/appointments`, { day, minute: 600 })
+    }
+    expect((await attention()).due.appointments).toEqual({ today: 1, earlier: 0, earliest: null })
+    world.clock.nowMs += DAY_MS
+    office = { ...office, cookie: (await addPerson(world, 'org-admin', [office.id])).cookie }
+    expect((await attention()).due.appointments).toEqual({ today: 1, earlier: 1, earliest: today })
   })
 
   it('leads to a list of as many', async () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commitment } from '../../api/keys/secrets.ts'
-import type { QuestionnaireDetail } from '../../shared/contract/questionnaires.ts'
 import type { RecordList, RecordReply } from '../../shared/contract/records.ts'
 import { canonicalJson } from '../../shared/domain/canonical-json.ts'
 import { questionnaire } from '../domain/samples.ts'
 import { addPerson, call, freshNonce, openCode, rate, ratings, refusal } from '../support/people.ts'
+import { putInUse } from '../support/questionnaires.ts'
 import { DATABASES, type Desk, openDesk } from './receipts-samples.ts'
 
 const own = { id: 'own.parking', dimension: 'acceptance', kind: 'problem', text: { zh: '停车不便' } } as const
@@ -25,12 +25,7 @@ describe.each(DATABASES)('questions in words on %s', database => {
   beforeAll(async () => {
     desk = await openDesk(database)
     const { world, office } = desk
-    const path = `${office.path}/questionnaires`
-    const begun = (await (await call(world, office.cookie, 'POST', path, { content })).json()) as QuestionnaireDetail
-    const body = { revision: begun.draft?.revision }
-    const reply = await call(world, office.cookie, 'POST', `${path}/${begun.id}/versions`, body)
-    version = ((await reply.json()) as QuestionnaireDetail).versions[0]?.id ?? ''
-    await call(world, office.cookie, 'PUT', `${office.path}/questionnaire-uses/visit`, { version })
+    version = await putInUse(world, office, content)
     code = await openCode(world, office)
   })
   afterAll(() => desk?.world.close())
@@ -126,22 +121,43 @@ describe.each(DATABASES)('questions in words on %s', database => {
     expect((await desk.rowOf(nonce)).levels).toBe('5425')
   })
 
-  it('are shown in the record to administrators and evaluators, never to staff, and in no export', async () => {
+  it('are found by their words, and by the filter for words, until they are taken back', async () => {
+    const { receipt, nonce } = await give()
+    const silent = await give()
+    const { world, office } = desk
+    const { id } = await desk.rowOf(nonce)
+    const find = (query: string, cookie = office.cookie) =>
+      call(world, cookie, 'GET', `${office.path}/responses?${query}`)
+    const found = async (query: string) => ((await (await find(query)).json()) as RecordList).responses
+    const words = `search=${encodeURIComponent('晚上 8 点_后')}`
+    const ids = async (query: string) => (await found(query)).map(each => each.id)
+    expect(await ids(words)).toEqual([])
+    await answer(receipt, { 'q-missing': '晚上 8 点_后没人' })
+    expect(await found(words)).toMatchObject([{ id, hasComment: true }])
+    expect(await ids('comment=yes')).toContain(id)
+    expect(await ids('comment=yes')).not.toContain((await desk.rowOf(silent.nonce)).id)
+    const staff = (await addPerson(world, 'org-staff', [office.id])).cookie
+    expect((await find(words, staff)).status).toBe(403)
+    expect((await desk.erase(receipt, 'answers')).ok).toBe(true)
+    expect(await ids(words)).toEqual([])
+    expect(await ids('comment=yes')).not.toContain(id)
+    expect((await found('size=100')).find(each => each.id === id)?.hasComment).toBe(false)
+  })
+
+  it('are shown in the record to administrators, never to staff or evaluators, and in no export', async () => {
     const { receipt, nonce } = await give()
     await answer(receipt, { 'q-best': 'canary-of-answers' })
     await desk.put(receipt, 'reasons', { tags: [own.id] })
     const { world, office } = desk
     const evaluator = (await addPerson(world, 'evaluator', [office.id])).cookie
-    for (const cookie of [office.cookie, evaluator]) {
-      const record = (await (await recordOf(nonce, cookie)).json()) as RecordReply
-      expect(record.answers).toEqual([
-        { question: 'q-best', text: 'canary-of-answers', writtenAt: world.clock.nowMs, erasedAt: null },
-      ])
-      expect(record.reasons?.tags).toEqual([own.id])
-      expect(record.questionnaire.questions?.map(each => each.id)).toEqual(['q-missing', 'q-best'])
-    }
+    const record = (await (await recordOf(nonce)).json()) as RecordReply
+    expect(record.answers).toEqual([
+      { question: 'q-best', text: 'canary-of-answers', writtenAt: world.clock.nowMs, erasedAt: null },
+    ])
+    expect(record.reasons?.tags).toEqual([own.id])
+    expect(record.questionnaire.questions?.map(each => each.id)).toEqual(['q-missing', 'q-best'])
     const staff = (await addPerson(world, 'org-staff', [office.id])).cookie
-    expect((await recordOf(nonce, staff)).status).toBe(403)
+    for (const cookie of [staff, evaluator]) expect((await recordOf(nonce, cookie)).status).toBe(403)
     const listed = await call(world, office.cookie, 'GET', `${office.path}/responses`)
     expect(((await listed.json()) as RecordList).responses.length).toBeGreaterThan(0)
     for (const path of ['/api/v1/comparison.csv', '/api/v1/comparison.xlsx', `${office.path}/overview`]) {

@@ -3,9 +3,9 @@ import { seal } from '../../api/keys/key-ring.ts'
 import { contactPurpose } from '../../api/receipts/contact.ts'
 import type { Difference } from '../../api/verify/difference.ts'
 import { verify } from '../../api/verify/verify.ts'
-import type { QuestionnaireDetail } from '../../shared/contract/questionnaires.ts'
 import { questionnaire } from '../domain/samples.ts'
-import { call, freshNonce, openCode, rate, ratings } from '../support/people.ts'
+import { freshNonce, openCode, rate, ratings } from '../support/people.ts'
+import { putInUse } from '../support/questionnaires.ts'
 import { DATABASES, type Desk, openDesk } from './receipts-samples.ts'
 
 const content = { ...questionnaire('visit-short'), questions: [{ id: 'q-missing', text: { zh: '还缺什么服务？' } }] }
@@ -19,12 +19,7 @@ describe.each(DATABASES)('verify holds what was said after a rating against its 
   beforeAll(async () => {
     desk = await openDesk(database)
     const { world, office } = desk
-    const path = `${office.path}/questionnaires`
-    const begun = (await (await call(world, office.cookie, 'POST', path, { content })).json()) as QuestionnaireDetail
-    const body = { revision: begun.draft?.revision }
-    const reply = await call(world, office.cookie, 'POST', `${path}/${begun.id}/versions`, body)
-    const version = ((await reply.json()) as QuestionnaireDetail).versions[0]?.id ?? ''
-    await call(world, office.cookie, 'PUT', `${office.path}/questionnaire-uses/visit`, { version })
+    const version = await putInUse(world, office, content)
     const code = await openCode(world, office)
     const nonce = freshNonce()
     const rated = await rate(world, code, version, ratings(5, 4, 2, 5), nonce)

@@ -31,6 +31,15 @@ function openPage(phone: () => Keeper, answer: (letter: Letter) => Outcome | Pro
   return { outbox, shelf, sent, told, waits, timers }
 }
 
+/** What an earlier page has left on the phone. */
+function shelfOn(phone: Keeper) {
+  return openShelf<Letter>(
+    'outbox.',
+    () => phone,
+    () => 0,
+  )
+}
+
 describe('the outbox', () => {
   it('keeps an answer on the phone before it is sent, and until the server has spoken', async () => {
     const phone = new Phone()
@@ -102,11 +111,7 @@ describe('the outbox', () => {
 
   it('sends from a later page what an earlier one could not, and says whose it was', async () => {
     const phone = new Phone()
-    const shelf = openShelf<Letter>(
-      'outbox.',
-      () => phone,
-      () => 0,
-    )
+    const shelf = shelfOn(phone)
     shelf.put('n1', mine)
     shelf.put('n2', other)
     const page = openPage(
@@ -123,11 +128,7 @@ describe('the outbox', () => {
 
   it('gives up after 24 hours', () => {
     const phone = new Phone()
-    openShelf<Letter>(
-      'outbox.',
-      () => phone,
-      () => 0,
-    ).put('n1', mine)
+    shelfOn(phone).put('n1', mine)
     const page = openPage(
       () => phone,
       () => ({ receipt: '/r/x' }),
@@ -139,11 +140,7 @@ describe('the outbox', () => {
 
   it('takes a refusal as final on its own page only', async () => {
     const phone = new Phone()
-    const shelf = openShelf<Letter>(
-      'outbox.',
-      () => phone,
-      () => 0,
-    )
+    const shelf = shelfOn(phone)
     shelf.put('n1', mine)
     shelf.put('n2', other)
     const page = openPage(

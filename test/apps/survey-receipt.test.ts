@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type NoticeKind, renderNotice, renderReceipt } from '../../survey-app/server.tsx'
-import { frame, receiptPage } from './survey-samples.ts'
-
-const KINDS: NoticeKind[] = [
-  'unknown',
-  'revoked',
-  'expired',
-  'used',
-  'rate-limited',
-  'unavailable',
-  'conflict',
-  'invalid',
-  'not-open',
-  'replaced',
-  'signed-in',
-]
+import { renderNotice, renderReceipt } from '../../survey-app/server.tsx'
+import { frame, NOTICE_KINDS, receiptPage } from './survey-samples.ts'
 
 describe('the receipt', () => {
   it('shows number, Shanghai time, reply promise, its link and 截图保存', () => {
@@ -96,7 +82,7 @@ describe('what was said, on the receipt,', () => {
 })
 
 describe('a notice', () => {
-  it.each(KINDS)('of %s says what happened and what to do next, in both languages', kind => {
+  it.each(NOTICE_KINDS)('of %s says what happened and what to do next, in both languages', kind => {
     for (const lang of ['zh', 'en'] as const) {
       const html = renderNotice({ frame: frame({ lang }), kind })
       const [title = '', ...paragraphs] = [...html.matchAll(/<(?:h1|p)>([^<]+)</g)].map(match => match[1])

@@ -1,6 +1,6 @@
 import { builtInQuestionnaires } from '../../shared/domain/built-in-questionnaires.ts'
 import type { QuestionnaireContent } from '../../shared/domain/questionnaires.ts'
-import type { Frame, ReceiptPage, Said, SurveyPage } from '../../survey-app/server.tsx'
+import type { Frame, NoticeKind, ReceiptPage, Said, SurveyPage } from '../../survey-app/server.tsx'
 
 export function questionnaire(key: string): QuestionnaireContent {
   const found = builtInQuestionnaires().find(questionnaire => questionnaire.key === key)
@@ -61,3 +61,17 @@ export function receiptPage(change: Partial<ReceiptPage> = {}): ReceiptPage {
     ...change,
   }
 }
+
+export const NOTICE_KINDS: readonly NoticeKind[] = [
+  'unknown',
+  'revoked',
+  'expired',
+  'used',
+  'rate-limited',
+  'unavailable',
+  'conflict',
+  'invalid',
+  'not-open',
+  'replaced',
+  'signed-in',
+]

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import type { NoticeKind } from '../../survey-app/server.tsx'
 import {
   type Frame,
   type PublicPage,
@@ -13,7 +12,7 @@ import {
 } from '../../survey-app/server.tsx'
 import { progressForm, progressPage, publicPage, publicService } from '../apps/public-samples.ts'
 import type { Built } from '../apps/survey-built.ts'
-import { frame, NOTHING_SAID, questionnaire, receiptPage, surveyPage } from '../apps/survey-samples.ts'
+import { frame, NOTHING_SAID, NOTICE_KINDS, questionnaire, receiptPage, surveyPage } from '../apps/survey-samples.ts'
 
 export type View = Pick<Frame, 'lang' | 'large'>
 export interface Assets {
@@ -45,19 +44,6 @@ const BARE = publicService({
   ...{ materials: undefined, department: undefined, responsible: undefined, limit: undefined },
   steps: [{ stage: 'acceptance', name: { zh: '受理' } }],
 })
-const NOTICES: readonly NoticeKind[] = [
-  'unknown',
-  'revoked',
-  'expired',
-  'used',
-  'rate-limited',
-  'unavailable',
-  'conflict',
-  'invalid',
-  'not-open',
-  'replaced',
-  'signed-in',
-]
 
 export const STATES: readonly State[] = [
   survey('survey'),
@@ -104,7 +90,7 @@ export const STATES: readonly State[] = [
     html: frame =>
       renderProgress(progressPage({ frame, stage: 'closed', outcome: '已办结：获批贷款。', firstPromisedOn: null })),
   }),
-  ...NOTICES.map(
+  ...NOTICE_KINDS.map(
     (kind): State => ({
       name: `notice-${kind}`,
       html: (view, { survey }) =>

@@ -9,7 +9,7 @@ const WIDTHS = [320, 360, 768]
 const HEIGHT = 720
 
 /** Pictures of every state whose name contains `only`: each width, light and dark, zh and en, and 大字 at 320 px. */
-export async function takeSurveyStates(folder: string, only = ''): Promise<void> {
+async function takeSurveyStates(folder: string, only = ''): Promise<void> {
   const target = resolve(folder)
   mkdirSync(target, { recursive: true })
   const assets = {

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { chmod, chown, mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve as resolvePath } from 'node:path'
+import { freePort } from './free-port.ts'
 
 /** Where a cluster's superuser finds it; only `createDatabase` uses this. */
 export type Cluster = { host: string; port: number; user: string; password: string }
@@ -112,14 +112,4 @@ async function stopServer(server: ChildProcess | undefined): Promise<void> {
   const ended = new Promise(done => server.once('exit', done))
   server.kill('SIGQUIT')
   await ended
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from './free-port.ts'
 import { startServerProcess } from './server-process.ts'
 
 export interface JourneyServer {
@@ -20,6 +20,7 @@ export async function startFreshServer(): Promise<JourneyServer> {
   const remove = () => rmSync(folder, { recursive: true, force: true })
   try {
     const start = async () => {
+      // PUBLIC_URL names the port before the server listens.
       const port = await freePort()
       const url = `http://localhost:${port}`
       const env = { PORT: String(port), PUBLIC_URL: url, DATA_DIR: folder }
@@ -37,15 +38,4 @@ export async function startFreshServer(): Promise<JourneyServer> {
     remove()
     throw error
   }
-}
-
-/** PUBLIC_URL names the port before the server listens. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
 }

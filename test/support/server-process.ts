@@ -26,7 +26,7 @@ export interface ServerProcessOptions {
   readonly withChannel?: boolean
 }
 
-export const BUILT_SERVER = fileURLToPath(new URL('../../dist/api/main.js', import.meta.url))
+const BUILT_SERVER = fileURLToPath(new URL('../../dist/api/main.js', import.meta.url))
 export const BUILT_DEMO = fileURLToPath(new URL('../../dist/api/demo.js', import.meta.url))
 export const BUILT_VERIFY = fileURLToPath(new URL('../../dist/api/verify.js', import.meta.url))
 

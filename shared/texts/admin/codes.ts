@@ -67,7 +67,6 @@ const zh = {
   revoked: '已作废。',
   revokedAt: '作废时间',
   expires: '有效期至',
-  createdNow: '评价码已建立。',
   details: '详情',
 }
 
@@ -146,7 +145,6 @@ const en: typeof zh = {
   revoked: 'Revoked.',
   revokedAt: 'Revoked at',
   expires: 'Valid until',
-  createdNow: 'The code was created.',
   details: 'Details',
 }
 

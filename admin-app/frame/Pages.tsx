@@ -1,9 +1,9 @@
 import { platformTexts } from '../../shared/texts/admin/platform.ts'
-import { withQuery } from '../frame/address.ts'
-import { wordsOf } from '../frame/language.ts'
-import { useLocation } from '../frame/router.tsx'
+import { withQuery } from './address.ts'
+import { wordsOf } from './language.ts'
+import { useLocation } from './router.tsx'
 
-/** Onwards in a list by name, and back to its beginning. */
+/** Onwards in a list, and back to its beginning. */
 export function Pages({ next }: { next: string | null }) {
   const words = wordsOf(platformTexts)
   const { path, query } = useLocation()

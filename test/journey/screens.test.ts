@@ -122,7 +122,6 @@ describe('everybody can read', () => {
       for (const path of paths.filter(each => !known.includes(each))) {
         await page.goto(withLanguage(installation.url + path, lang))
         await heading(page)
-        // A page may wait for several replies at once.
         await expect.poll(() => page.locator('.loading').count(), { timeout: 10_000 }).toBe(0)
         await expectReadable(page, LOOKS[lang])
       }

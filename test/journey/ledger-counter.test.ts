@@ -77,6 +77,8 @@ describe('appointments and visits at a counter', () => {
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
     await page.getByText(words.overtaken).waitFor()
     await page.getByRole('cell', { name: words.outcome.cancelled }).waitFor()
+    await page.getByLabel(words.stateHead).selectOption('open')
+    await page.getByText(words.emptyState('2025-11-25')).waitFor()
   })
 
   it('links a visit to a matter, of its client first, and shows the link', async () => {

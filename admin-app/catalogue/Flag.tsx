@@ -1,7 +1,7 @@
 import { catalogueTexts } from '../../shared/texts/admin/catalogue.ts'
+import { Chosen } from '../frame/Chosen.tsx'
 import { wordsOf } from '../frame/language.ts'
 import type { FormState } from '../frame/use-form.ts'
-import { Chosen } from './Chosen.tsx'
 
 interface FlagProps {
   form: FormState

@@ -1,10 +1,9 @@
 import type { ServiceReply, staffList } from '../../shared/contract/catalogue.ts'
 import { DAY_UNITS } from '../../shared/domain/catalogue.ts'
-import { FUNCTIONS } from '../../shared/domain/dimensions.ts'
 import { catalogueTexts } from '../../shared/texts/admin/catalogue.ts'
-import { setupTexts } from '../../shared/texts/admin/setup.ts'
-import { terms } from '../../shared/texts/admin/terms.ts'
+import { Chosen } from '../frame/Chosen.tsx'
 import { Field } from '../frame/Field.tsx'
+import { FunctionChoice } from '../frame/FunctionChoice.tsx'
 import { useHere } from '../frame/here.ts'
 import { Loaded } from '../frame/Loaded.tsx'
 import { nameOf, wordsOf } from '../frame/language.ts'
@@ -12,7 +11,6 @@ import type { FormState } from '../frame/use-form.ts'
 import { useLoad } from '../frame/use-load.ts'
 import { BasicFields } from './BasicFields.tsx'
 import { Bilingual } from './Bilingual.tsx'
-import { Chosen } from './Chosen.tsx'
 import { Flag } from './Flag.tsx'
 import { RowList } from './RowList.tsx'
 import { ServiceSteps } from './ServiceSteps.tsx'
@@ -43,7 +41,7 @@ export function ServiceFields({ form, item }: ServiceFieldsProps) {
     <>
       <BasicFields form={form} item={item}>
         <div class="side-by-side">
-          <FunctionChoice form={form} item={item} />
+          <FunctionChoice form={form} name="function" label={words.function} initial={item?.function} />
           <Flag form={form} name="publicBenefit" label={words.publicBenefit} value={item?.publicBenefit} />
         </div>
         <Limit form={form} item={item} />
@@ -68,20 +66,6 @@ export function ServiceFields({ form, item }: ServiceFieldsProps) {
       <ServiceSteps form={form} steps={details.steps ?? []} />
       <Handling form={form} item={item} />
     </>
-  )
-}
-
-function FunctionChoice({ form, item }: ServiceFieldsProps) {
-  const names = wordsOf(terms).serviceFunction
-  return (
-    <Chosen form={form} name="function" label={wordsOf(catalogueTexts).function} initial={item?.function ?? ''}>
-      {!item && <option value="">{wordsOf(setupTexts).chooseFunction}</option>}
-      {FUNCTIONS.map(each => (
-        <option key={each} value={each}>
-          {names[each]}
-        </option>
-      ))}
-    </Chosen>
   )
 }
 

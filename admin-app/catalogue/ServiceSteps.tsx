@@ -1,10 +1,10 @@
 import { type ServiceStep, STAGES } from '../../shared/domain/catalogue.ts'
 import { catalogueTexts } from '../../shared/texts/admin/catalogue.ts'
 import { STAGE_NAMES } from '../../shared/texts/entered-names.ts'
+import { Chosen } from '../frame/Chosen.tsx'
 import { nameOf, wordsOf } from '../frame/language.ts'
 import type { FormState } from '../frame/use-form.ts'
 import { Bilingual } from './Bilingual.tsx'
-import { Chosen } from './Chosen.tsx'
 import { RowList } from './RowList.tsx'
 import { StepRange } from './StepRange.tsx'
 

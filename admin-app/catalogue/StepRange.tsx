@@ -1,9 +1,9 @@
 import { DAY_UNITS, type DayRange } from '../../shared/domain/catalogue.ts'
 import { catalogueTexts } from '../../shared/texts/admin/catalogue.ts'
+import { Chosen } from '../frame/Chosen.tsx'
 import { Field } from '../frame/Field.tsx'
 import { wordsOf } from '../frame/language.ts'
 import type { FormState } from '../frame/use-form.ts'
-import { Chosen } from './Chosen.tsx'
 
 interface StepRangeProps {
   form: FormState

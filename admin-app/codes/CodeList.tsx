@@ -9,6 +9,7 @@ import { wordsOf } from '../frame/language.ts'
 import { Page } from '../frame/Page.tsx'
 import { useLocation } from '../frame/router.tsx'
 import { useLoad } from '../frame/use-load.ts'
+import { Pages } from '../ledger/Pages.tsx'
 import { manages } from '../session/roles.ts'
 import { CodeFilters } from './CodeFilters.tsx'
 import { CodeTable } from './CodeTable.tsx'
@@ -66,8 +67,7 @@ function NoCodes() {
 
 function Filtered({ list: { codes, next, count } }: { list: Codes }) {
   const words = wordsOf(codesTexts)
-  const { path, query } = useLocation()
-  const asked = codeQueryOf(query)
+  const { path } = useLocation()
   return (
     <>
       <CodeFilters />
@@ -79,15 +79,9 @@ function Filtered({ list: { codes, next, count } }: { list: Codes }) {
       ) : (
         <>
           <CodeTable codes={codes} />
-          <p class="secondary foot pages">
-            {words.shown(countText(codes.length), countText(count))}
-            {asked.cursor && <a href={withQuery(path, asked, { cursor: undefined })}>{words.newest}</a>}
-            {next && (
-              <a class="button" href={withQuery(path, asked, { cursor: next })}>
-                {words.older}
-              </a>
-            )}
-          </p>
+          <Pages next={next}>
+            <span class="secondary">{words.shown(countText(codes.length), countText(count))}</span>
+          </Pages>
         </>
       )}
     </>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import type { ApiError } from './api-error.ts'
+import { DialogButton } from './DialogButton.tsx'
 import { wordsOf } from './language.ts'
 
 interface ConfirmProps {
@@ -19,19 +20,29 @@ interface ConfirmProps {
 
 /** A button that asks once more, in a dialog, before it acts; a refusal is told there. */
 export function Confirm({ action, label, title, children, danger = false, quiet = false, run }: ConfirmProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const look = quiet ? (danger ? 'quiet bad' : 'quiet') : danger ? 'button danger' : 'button'
+  return (
+    <DialogButton action={action} label={label} title={title} look={look}>
+      {close => (
+        <Question action={action} danger={danger} run={run} close={close}>
+          {children}
+        </Question>
+      )}
+    </DialogButton>
+  )
+}
+
+type QuestionProps = Pick<ConfirmProps, 'action' | 'danger' | 'run' | 'children'> & { close: () => void }
+
+function Question({ action, danger, run, children, close }: QuestionProps) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const open = () => {
-    setProblem(undefined)
-    dialog.current?.showModal()
-  }
   const act = async () => {
     if (busy) return
     setBusy(true)
     try {
       await run()
-      dialog.current?.close()
+      close()
     } catch (error) {
       setProblem((error as ApiError).message)
     } finally {
@@ -40,36 +51,20 @@ export function Confirm({ action, label, title, children, danger = false, quiet 
   }
   return (
     <>
-      <button
-        type="button"
-        class={`${quiet ? 'quiet' : 'button'}${danger ? (quiet ? ' bad' : ' danger') : ''}`}
-        aria-label={label}
-        onClick={open}
-      >
-        {action}
-      </button>
-      <dialog ref={dialog} aria-label={title}>
-        <h2>{title}</h2>
-        {children}
-        {problem && (
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-        )}
-        <div class="actions">
-          <button type="button" class="button" onClick={() => dialog.current?.close()}>
-            {wordsOf(frameTexts).cancel}
-          </button>
-          <button
-            type="button"
-            class={danger ? 'button danger-fill' : 'button primary'}
-            onClick={act}
-            aria-disabled={busy}
-          >
-            {action}
-          </button>
-        </div>
-      </dialog>
+      {children}
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div class="actions">
+        <button type="button" class="button" onClick={close}>
+          {wordsOf(frameTexts).cancel}
+        </button>
+        <button type="button" class={`button ${danger ? 'danger-fill' : 'primary'}`} onClick={act} aria-disabled={busy}>
+          {action}
+        </button>
+      </div>
     </>
   )
 }

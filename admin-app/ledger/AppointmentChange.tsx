@@ -1,13 +1,12 @@
 import type { AppointmentReply } from '../../shared/contract/appointments.ts'
-import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import { ledgerAppointmentsTexts } from '../../shared/texts/admin/ledger-appointments.ts'
 import { api } from '../frame/api.ts'
+import { FormDialog } from '../frame/FormDialog.tsx'
 import { useHere } from '../frame/here.ts'
 import { wordsOf } from '../frame/language.ts'
 import type { Fields } from '../frame/use-form.ts'
 import { AppointmentFields, timeProblems } from './AppointmentFields.tsx'
 import { changedFields } from './changed-fields.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { keepingWords } from './keeping-words.ts'
 import { clockOf, minuteOf } from './minute.ts'
 
@@ -34,8 +33,7 @@ export function AppointmentChange({ appointment, who, onChanged, onOvertaken }: 
       action={words.change}
       label={words.of(words.change, who)}
       title={`${words.changeTitle} · ${who}`}
-      submit={wordsOf(frameTexts).save}
-      quiet
+      look="quiet"
       check={timeProblems}
       send={send}
     >

@@ -4,10 +4,10 @@ import { ledgerTexts } from '../../shared/texts/admin/ledger.ts'
 import { ledgerAppointmentsTexts } from '../../shared/texts/admin/ledger-appointments.ts'
 import { api } from '../frame/api.ts'
 import { Field } from '../frame/Field.tsx'
+import { FormDialog } from '../frame/FormDialog.tsx'
 import { useHere } from '../frame/here.ts'
 import { wordsOf } from '../frame/language.ts'
 import type { Fields, FormState } from '../frame/use-form.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { keepingWords } from './keeping-words.ts'
 import { Target } from './Target.tsx'
 import { Way } from './VisitFields.tsx'
@@ -29,7 +29,7 @@ export function AppointmentEnds({ appointment, who, onDone, onOvertaken }: Appoi
   }
   const dialog = (outcome: AppointmentOutcome, title: string) => ({
     ...{ action: words[outcome], label: words.of(words[outcome], who), title: `${title} · ${who}` },
-    ...{ submit: words.submit, quiet: true, send: end(outcome) },
+    ...{ submit: words.submit, look: 'quiet' as const, send: end(outcome) },
   })
   const reason = (form: FormState) => <Field form={form} name="reason" label={words.reason} maxLength={200} optional />
   return (

@@ -65,8 +65,8 @@ export function AppointmentList() {
             </>
           ) : (
             <div class="empty">
-              <p class="empty-title">{words.emptyTitle(day)}</p>
-              <p>{words.emptyCause}</p>
+              <p class="empty-title">{state ? words.emptyState(day) : words.emptyTitle(day)}</p>
+              {!state && <p>{words.emptyCause}</p>}
               <p>{add}</p>
             </div>
           )

@@ -5,12 +5,12 @@ import { api } from '../frame/api.ts'
 import type { ApiError } from '../frame/api-error.ts'
 import { Confirm } from '../frame/Confirm.tsx'
 import { Field } from '../frame/Field.tsx'
+import { FormDialog } from '../frame/FormDialog.tsx'
 import { dayText } from '../frame/format.ts'
 import { useHere } from '../frame/here.ts'
 import { wordsOf } from '../frame/language.ts'
 import { manages } from '../session/roles.ts'
 import type { ClientPartProps } from './ClientDetail.tsx'
-import { FormDialog } from './FormDialog.tsx'
 
 type Contact = NonNullable<ClientReply['contacts']>[number]
 

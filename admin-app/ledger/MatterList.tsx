@@ -3,61 +3,22 @@ import { MATTER_STAGES } from '../../shared/domain/ledger.ts'
 import { ledgerTexts } from '../../shared/texts/admin/ledger.ts'
 import { ledgerMattersTexts } from '../../shared/texts/admin/ledger-matters.ts'
 import { useTargets } from '../codes/targets.ts'
-import { withQuery } from '../frame/address.ts'
 import { useHere } from '../frame/here.ts'
-import { Loaded } from '../frame/Loaded.tsx'
 import { wordsOf } from '../frame/language.ts'
-import { useLocation } from '../frame/router.tsx'
-import { SearchBox } from '../frame/SearchBox.tsx'
-import { useLoad } from '../frame/use-load.ts'
-import { type FilterOf, Filters } from './Filters.tsx'
-import { LedgerPage } from './LedgerPage.tsx'
+import type { FilterOf } from './Filters.tsx'
+import { LedgerList } from './LedgerList.tsx'
 import { MatterTable } from './MatterTable.tsx'
-import { Nothing } from './Nothing.tsx'
-import { OfClient } from './OfClient.tsx'
-import { Pages } from './Pages.tsx'
-import { picked } from './query.ts'
 import { optionsOf } from './target-list.ts'
 
-const NAMES = ['open', 'stage', 'service', 'staff', 'from', 'to', 'row', 'client'] as const
+type Row = Matters['matters'][number]
 
 /** 办件, the last entered first; filters and page stand in the address. */
 export function MatterList() {
   const words = wordsOf(ledgerMattersTexts)
-  const here = useHere()
-  const { query } = useLocation()
-  const asked = picked(query, [...NAMES, 'search', 'cursor'])
-  const load = useLoad<Matters>(withQuery(`/organizations/${here.id}/matters`, asked))
-  const add = (
-    <a class="button primary" href={`/admin/organizations/${here.id}/ledger/matters/new`}>
-      {words.add}
-    </a>
-  )
   return (
-    <LedgerPage tab="matters" beside={add}>
-      <SearchBox
-        label={words.matter}
-        hint={words.searchHint}
-        submit={wordsOf(ledgerTexts).search}
-        keep={picked(query, NAMES)}
-      />
-      <OfClient />
-      <Filters filters={useFilters()} />
-      <Loaded load={load}>
-        {({ matters, next }) =>
-          matters.length > 0 ? (
-            <>
-              <MatterTable matters={matters} />
-              <Pages next={next} />
-            </>
-          ) : (
-            <Nothing filters={NAMES} title={words.emptyTitle} cause={words.emptyCause}>
-              {add}
-            </Nothing>
-          )
-        }
-      </Loaded>
-    </LedgerPage>
+    <LedgerList tab="matters" words={words} label={words.matter} filters={useFilters()}>
+      {(rows: readonly Row[]) => <MatterTable matters={rows} />}
+    </LedgerList>
   )
 }
 

@@ -1,6 +1,6 @@
 import { ledgerTexts } from '../../shared/texts/admin/ledger.ts'
-import { Chosen } from '../catalogue/Chosen.tsx'
 import { useTargets } from '../codes/targets.ts'
+import { Chosen } from '../frame/Chosen.tsx'
 import { useHere } from '../frame/here.ts'
 import { nameOf, wordsOf } from '../frame/language.ts'
 import { Notice } from '../frame/Notice.tsx'

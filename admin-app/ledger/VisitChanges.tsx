@@ -1,16 +1,15 @@
 import type { VisitReply } from '../../shared/contract/ledger.ts'
-import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import { ledgerTexts } from '../../shared/texts/admin/ledger.ts'
 import { ledgerVisitsTexts } from '../../shared/texts/admin/ledger-visits.ts'
 import { api } from '../frame/api.ts'
 import { Field } from '../frame/Field.tsx'
+import { FormDialog } from '../frame/FormDialog.tsx'
 import { useHere } from '../frame/here.ts'
 import { wordsOf } from '../frame/language.ts'
 import type { Fields, FormState } from '../frame/use-form.ts'
 import { manages } from '../session/roles.ts'
 import { ClientAndMatter } from './ClientAndMatter.tsx'
 import { changedFields } from './changed-fields.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { keepingWords } from './keeping-words.ts'
 import { Target } from './Target.tsx'
 import { Way } from './VisitFields.tsx'
@@ -36,19 +35,13 @@ export function VisitChanges({ visit, path, reload, onChanged }: VisitChangesPro
       <FormDialog
         action={words.change}
         title={words.change}
-        submit={wordsOf(frameTexts).save}
         send={fields => step({ kind: 'amended', ...amendedOf(visit, fields) })}
       >
         {form => <Amended form={form} visit={visit} />}
       </FormDialog>
       {manages(session, id) && (
         <>
-          <FormDialog
-            action={words.redate}
-            title={words.redate}
-            submit={wordsOf(frameTexts).save}
-            send={fields => step({ kind: 're-dated', ...fields })}
-          >
+          <FormDialog action={words.redate} title={words.redate} send={fields => step({ kind: 're-dated', ...fields })}>
             {form => (
               <>
                 <Field form={form} name="to" label={words.to} type="date" value={visit.day} />
@@ -61,7 +54,7 @@ export function VisitChanges({ visit, path, reload, onChanged }: VisitChangesPro
             title={common.voidTitle}
             means={common.voidMeans}
             submit={common.void}
-            danger
+            look="button danger"
             send={fields => step({ kind: 'voided', ...fields })}
           >
             {form => <Field form={form} name="reason" label={words.reason} maxLength={200} />}

@@ -1,7 +1,7 @@
 import { VISIT_WAYS } from '../../shared/domain/ledger.ts'
 import { ledgerTexts } from '../../shared/texts/admin/ledger.ts'
 import { ledgerVisitsTexts } from '../../shared/texts/admin/ledger-visits.ts'
-import { Chosen } from '../catalogue/Chosen.tsx'
+import { Chosen } from '../frame/Chosen.tsx'
 import { Field } from '../frame/Field.tsx'
 import { wordsOf } from '../frame/language.ts'
 import type { FormState } from '../frame/use-form.ts'

@@ -1,15 +1,14 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { StaffList } from '../../shared/contract/catalogue.ts'
 import type { MemberReply } from '../../shared/contract/members.ts'
 import { MEMBER_ROLES } from '../../shared/domain/member-roles.ts'
-import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import { membersTexts } from '../../shared/texts/admin/members.ts'
 import { api } from '../frame/api.ts'
 import { Confirm } from '../frame/Confirm.tsx'
 import { Choice } from '../frame/Field.tsx'
-import { Form } from '../frame/Form.tsx'
+import { FormDialog } from '../frame/FormDialog.tsx'
 import { nameOf, wordsOf } from '../frame/language.ts'
-import { useForm } from '../frame/use-form.ts'
+import type { Fields, FormState } from '../frame/use-form.ts'
 import { useLoad } from '../frame/use-load.ts'
 import { type MadeReset, ResetPassword } from './ResetPassword.tsx'
 
@@ -26,86 +25,68 @@ export function MemberChange({ member, organization, onDone, onReset }: MemberCh
   const words = wordsOf(membersTexts)
   const { name } = member.account
   const path = `${organization}/members/${member.id}`
-  const dialog = useRef<HTMLDialogElement>(null)
-  const [open, setOpen] = useState(false)
-  const show = () => {
-    setOpen(true)
-    dialog.current?.showModal()
+  const role = `role-${member.id}`
+  const save = async (fields: Fields) => {
+    await api('PATCH', path, { role: fields[role], staff: fields.staff || null })
+    onDone(words.changed(name))
   }
-  const close = () => dialog.current?.close()
   const end = async () => {
     await api('DELETE', path)
     onDone(words.ended(name))
   }
   return (
     <>
-      <button type="button" class="quiet" aria-label={words.changeOf(name)} onClick={show}>
-        {words.change}
-      </button>
+      <FormDialog
+        action={words.change}
+        label={words.changeOf(name)}
+        title={words.changeOf(name)}
+        look="quiet"
+        send={save}
+      >
+        {form => <MemberFields form={form} role={role} member={member} organization={organization} />}
+      </FormDialog>
       {!member.isYou && <ResetPassword quiet name={name} path={path} onMade={onReset} />}
       <Confirm quiet danger action={words.end} label={`${words.end}：${name}`} title={words.endTitle(name)} run={end}>
         <p>{member.isYou ? words.endSelf : words.endMeans}</p>
       </Confirm>
-      <dialog ref={dialog} aria-label={words.changeOf(name)} onClose={() => setOpen(false)}>
-        {open && <MemberForm member={member} organization={organization} onDone={onDone} close={close} />}
-      </dialog>
     </>
   )
 }
 
-function MemberForm({
-  member,
-  organization,
-  onDone,
-  close,
-}: Omit<MemberChangeProps, 'onReset'> & { close: () => void }) {
+interface MemberFieldsProps {
+  form: FormState
+  /** The field's name. */
+  role: string
+  member: MemberReply
+  organization: string
+}
+
+function MemberFields({ form, role, member, organization }: MemberFieldsProps) {
   const words = wordsOf(membersTexts)
-  const [role, setRole] = useState<string>(member.role)
-  const [staff, setStaff] = useState(member.staff?.id ?? '')
+  const [chosen, setChosen] = useState<string>(member.role)
   const catalogue = useLoad<StaffList>(`${organization}/staff`)
-  const field = `role-${member.id}`
-  const form = useForm({
-    send: async fields => {
-      const change = { role: fields[field], staff: fields.staff || null }
-      await api('PATCH', `${organization}/members/${member.id}`, change)
-      close()
-      onDone(words.changed(member.account.name))
-    },
-  })
-  const cancel = (
-    <button type="button" class="button" onClick={close}>
-      {wordsOf(frameTexts).cancel}
-    </button>
-  )
+  const [staff, setStaff] = useState(member.staff?.id ?? '')
   return (
     <>
-      <h2>{words.changeOf(member.account.name)}</h2>
-      <Form form={form} submit={wordsOf(frameTexts).save} beside={cancel}>
-        <Choice form={form} name={field} label={words.roleHead} value={role} onChange={setRole}>
-          {MEMBER_ROLES.map(each => (
-            <option key={each} value={each}>
-              {words.role[each]}
-            </option>
-          ))}
-        </Choice>
-        <p class="secondary note">{words.roleMeans[role as MemberReply['role']]}</p>
-        <Choice
-          optional
-          form={form}
-          name="staff"
-          label={words.staff}
-          hint={words.staffHint}
-          value={staff}
-          onChange={setStaff}
-        >
-          <option value="">{words.nobody}</option>
-          {listed(catalogue.data?.staff ?? [], member).map(each => (
-            <option key={each.id} value={each.id}>
-              {nameOf(each.name)}
-            </option>
-          ))}
-        </Choice>
-      </Form>
+      <Choice form={form} name={role} label={words.roleHead} value={chosen} onChange={setChosen}>
+        {MEMBER_ROLES.map(each => (
+          <option key={each} value={each}>
+            {words.role[each]}
+          </option>
+        ))}
+      </Choice>
+      <p class="secondary note">{words.roleMeans[chosen as MemberReply['role']]}</p>
+      <Choice
+        {...{ form, name: 'staff', label: words.staff, hint: words.staffHint, value: staff, onChange: setStaff }}
+        optional
+      >
+        <option value="">{words.nobody}</option>
+        {listed(catalogue.data?.staff ?? [], member).map(each => (
+          <option key={each.id} value={each.id}>
+            {nameOf(each.name)}
+          </option>
+        ))}
+      </Choice>
     </>
   )
 }

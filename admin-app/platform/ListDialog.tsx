@@ -1,12 +1,10 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { PlatformAccount } from '../../shared/contract/platform.ts'
-import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import { membersTexts } from '../../shared/texts/admin/members.ts'
 import { platformTexts } from '../../shared/texts/admin/platform.ts'
 import { api } from '../frame/api.ts'
-import { Form } from '../frame/Form.tsx'
+import { FormDialog } from '../frame/FormDialog.tsx'
 import { wordsOf } from '../frame/language.ts'
-import { useForm } from '../frame/use-form.ts'
 import { OrganizationsChoice } from './OrganizationsChoice.tsx'
 
 interface ListDialogProps {
@@ -17,54 +15,19 @@ interface ListDialogProps {
 }
 
 /** Which organizations an evaluator or reviewer looks at. */
-export function ListDialog(props: ListDialogProps) {
+export function ListDialog({ role, path, chosen, onDone }: ListDialogProps) {
   const words = wordsOf(platformTexts)
-  const dialog = useRef<HTMLDialogElement>(null)
-  const [open, setOpen] = useState(false)
-  const show = () => {
-    setOpen(true)
-    dialog.current?.showModal()
-  }
-  const title = words.editListOf[props.role]
-  return (
-    <>
-      <button
-        type="button"
-        class="quiet"
-        aria-label={`${words.editList}：${wordsOf(membersTexts).role[props.role]}`}
-        onClick={show}
-      >
-        {words.editList}
-      </button>
-      <dialog ref={dialog} aria-label={title} onClose={() => setOpen(false)}>
-        {open && (
-          <>
-            <h2>{title}</h2>
-            <ListForm {...props} close={() => dialog.current?.close()} />
-          </>
-        )}
-      </dialog>
-    </>
-  )
-}
-
-function ListForm({ path, chosen, onDone, close }: ListDialogProps & { close: () => void }) {
   const [organizations, setOrganizations] = useState(chosen)
-  const form = useForm({
-    send: async () => {
-      const account = await api<PlatformAccount>('PUT', `${path}/organizations`, { organizations })
-      close()
-      onDone(account)
-    },
-  })
-  const cancel = (
-    <button type="button" class="button" onClick={close}>
-      {wordsOf(frameTexts).cancel}
-    </button>
-  )
   return (
-    <Form form={form} submit={wordsOf(frameTexts).save} beside={cancel}>
-      <OrganizationsChoice chosen={organizations} choose={setOrganizations} />
-    </Form>
+    <FormDialog
+      action={words.editList}
+      label={`${words.editList}：${wordsOf(membersTexts).role[role]}`}
+      title={words.editListOf[role]}
+      look="quiet"
+      onOpen={() => setOrganizations(chosen)}
+      send={async () => onDone(await api<PlatformAccount>('PUT', `${path}/organizations`, { organizations }))}
+    >
+      {() => <OrganizationsChoice chosen={organizations} choose={setOrganizations} />}
+    </FormDialog>
   )
 }

@@ -1,4 +1,3 @@
-import { useRef, useState } from 'preact/hooks'
 import type { ProfileReply, RevenueReply } from '../../shared/contract/profile.ts'
 import { profileTexts } from '../../shared/texts/admin/profile.ts'
 import { api } from '../frame/api.ts'
@@ -7,7 +6,7 @@ import { useHere } from '../frame/here.ts'
 import { wordsOf } from '../frame/language.ts'
 import { manages } from '../session/roles.ts'
 import { wanText } from './money.ts'
-import { RevenueForm } from './RevenueForm.tsx'
+import { YearDialog } from './YearDialog.tsx'
 
 interface RevenueProps {
   /** At the API. */
@@ -50,31 +49,5 @@ export function Revenue({ path, years, onSaved }: RevenueProps) {
       </ul>
       {isManager && <YearDialog path={path} years={years} onSaved={onSaved} />}
     </section>
-  )
-}
-
-function YearDialog({ known, ...rest }: RevenueProps & { known?: RevenueReply }) {
-  const words = wordsOf(profileTexts)
-  const dialog = useRef<HTMLDialogElement>(null)
-  const [open, setOpen] = useState(false)
-  const show = () => {
-    setOpen(true)
-    dialog.current?.showModal()
-  }
-  const title = known ? words.changeOf(known.year) : words.addYear
-  return (
-    <>
-      <button type="button" class={known ? 'quiet' : 'button'} aria-label={known && title} onClick={show}>
-        {known ? words.change : title}
-      </button>
-      <dialog ref={dialog} aria-label={title} onClose={() => setOpen(false)}>
-        {open && (
-          <>
-            <h2>{title}</h2>
-            <RevenueForm {...rest} known={known} close={() => dialog.current?.close()} />
-          </>
-        )}
-      </dialog>
-    </>
   )
 }

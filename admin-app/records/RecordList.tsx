@@ -9,6 +9,7 @@ import { Page } from '../frame/Page.tsx'
 import { useLocation } from '../frame/router.tsx'
 import { SearchBox } from '../frame/SearchBox.tsx'
 import { useLoad } from '../frame/use-load.ts'
+import { Pages } from '../ledger/Pages.tsx'
 import { RecordFilters } from './RecordFilters.tsx'
 import { RecordTable } from './RecordTable.tsx'
 import { activeFilters, FILTERS, recordQueryOf } from './record-query.ts'
@@ -32,9 +33,7 @@ export function RecordList() {
 
 function Shown({ records }: { records: Records }) {
   const words = wordsOf(recordsTexts)
-  const { path, query } = useLocation()
   const { responses, found, next } = records
-  const asked = recordQueryOf(query)
   if (responses.length === 0) return <Nothing />
   return (
     <>
@@ -44,14 +43,7 @@ function Shown({ records }: { records: Records }) {
         </p>
       )}
       <RecordTable records={responses} />
-      <p class="foot pages">
-        {asked.cursor && <a href={withQuery(path, asked, { cursor: undefined })}>{words.newest}</a>}
-        {next && (
-          <a class="button" href={withQuery(path, asked, { cursor: next })}>
-            {words.older}
-          </a>
-        )}
-      </p>
+      <Pages next={next} />
     </>
   )
 }

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { OrganizationSettings } from '../../shared/contract/organizations.ts'
-import { FUNCTIONS } from '../../shared/domain/dimensions.ts'
 import { frameTexts } from '../../shared/texts/admin/frame.ts'
 import { settingsTexts } from '../../shared/texts/admin/settings.ts'
-import { terms } from '../../shared/texts/admin/terms.ts'
 import { api } from '../frame/api.ts'
-import { Choice, Field } from '../frame/Field.tsx'
+import { Field } from '../frame/Field.tsx'
 import { Form } from '../frame/Form.tsx'
+import { FunctionChoice } from '../frame/FunctionChoice.tsx'
 import { useHere } from '../frame/here.ts'
 import { Loaded } from '../frame/Loaded.tsx'
 import { wordsOf } from '../frame/language.ts'
@@ -46,7 +45,6 @@ interface SettingsFormProps {
 function SettingsForm({ settings, onSaved }: SettingsFormProps) {
   const words = wordsOf(settingsTexts)
   const { name, replyPromise } = settings
-  const [chosen, setChosen] = useState<string>(settings.function)
   const form = useForm({
     send: async fields =>
       onSaved(
@@ -79,13 +77,7 @@ function SettingsForm({ settings, onSaved }: SettingsFormProps) {
           lang="en"
           optional
         />
-        <Choice form={form} name="function" label={words.function} value={chosen} onChange={setChosen}>
-          {FUNCTIONS.map(each => (
-            <option key={each} value={each}>
-              {wordsOf(terms).serviceFunction[each]}
-            </option>
-          ))}
-        </Choice>
+        <FunctionChoice form={form} name="function" label={words.function} initial={settings.function} />
       </fieldset>
       <fieldset>
         <legend>{words.promise}</legend>

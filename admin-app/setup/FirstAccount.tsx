@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { SessionReply, SetupRequest } from '../../shared/contract/accounts.ts'
-import { FUNCTIONS } from '../../shared/domain/dimensions.ts'
 import { sessionTexts } from '../../shared/texts/admin/session.ts'
 import { setupTexts } from '../../shared/texts/admin/setup.ts'
-import { terms } from '../../shared/texts/admin/terms.ts'
 import { api } from '../frame/api.ts'
 import { ApiError } from '../frame/api-error.ts'
-import { Choice, Field } from '../frame/Field.tsx'
+import { Field } from '../frame/Field.tsx'
 import { Form } from '../frame/Form.tsx'
+import { FunctionChoice } from '../frame/FunctionChoice.tsx'
 import { wordsOf } from '../frame/language.ts'
 import { Notice } from '../frame/Notice.tsx'
 import { type FormState, useForm } from '../frame/use-form.ts'
@@ -105,14 +104,7 @@ function OrganizationFields({ form }: { form: FormState }) {
         maxLength={100}
       />
       <Field form={form} name="organization.name.en" label={words.nameEn} maxLength={100} optional />
-      <Choice form={form} name="organization.function" label={words.function}>
-        <option value="">{words.chooseFunction}</option>
-        {FUNCTIONS.map(each => (
-          <option key={each} value={each}>
-            {wordsOf(terms).serviceFunction[each]}
-          </option>
-        ))}
-      </Choice>
+      <FunctionChoice form={form} name="organization.function" label={words.function} />
     </fieldset>
   )
 }

@@ -23,6 +23,7 @@ import {
 } from './fixtures/clients.ts'
 import type { Traveller } from './traveller.ts'
 
+const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
 const SIZES: Readonly<Record<SizeClass, number>> = { micro: 45, small: 34, medium: 12, large: 5, unknown: 4 }
 /** After so many days somebody has closed what could be closed. */
@@ -200,9 +201,10 @@ function courseFacts(
     ['started', started, {}],
     ['note', started, note],
   ]
-  return steps.flatMap(([kind, day, details]) => {
+  return steps.flatMap(([kind, day, details], index) => {
     if (!day) return []
-    ctx.go(Date.parse(`${day}T02:00:00Z`))
+    // Steps of one day one after the other.
+    ctx.go(Date.parse(`${day}T02:00:00Z`) + index * MINUTE_MS)
     const staffId = (kind === 'asked' || kind === 'answered') && row.staffId ? row.staffId : undefined
     return [
       factRow(ctx, scope, {

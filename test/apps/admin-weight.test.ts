@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../shared/texts/language.ts'
 import { type AdminChunk, builtAdmin } from './admin-built.ts'
 
 /** The scripts of every room of all three users: nobody loads all of them. */
-const ALL_KB = 122
+const ALL_KB = 120
 /** A language's words for all of them. */
 const WORDS_KB = 32
 /** With its words, like what opening another room adds. */

@@ -174,7 +174,7 @@ describe('catalogue and profile', () => {
   })
 
   async function look(page: Page): Promise<void> {
-    await page.locator('.loading').waitFor({ state: 'detached' })
+    await expect.poll(() => page.locator('.loading').count(), { timeout: 10_000 }).toBe(0)
     await expectReadable(page, LOOKS)
   }
 })

@@ -68,7 +68,7 @@ describe('appointments and visits at a counter', () => {
     await dialog.getByLabel(words.time).fill('15:30')
     await dialog.getByRole('button', { name: '保存' }).click()
     await page.getByText(words.moved('2025-11-25')).waitFor()
-    expect(await page.getByText(who).count()).toBe(0)
+    await page.getByText(who).waitFor({ state: 'detached' })
     await page.getByRole('link', { name: words.seeDay }).click()
     await page.getByRole('button', { name: words.of(words.change, `15:30 ${words.unnamed}`) }).click()
     expect(await page.getByText('带公章').count()).toBe(0)
@@ -77,6 +77,8 @@ describe('appointments and visits at a counter', () => {
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
     await page.getByText(words.overtaken).waitFor()
     await page.getByRole('cell', { name: words.outcome.cancelled }).waitFor()
+    await page.getByLabel(words.stateHead).selectOption('open')
+    await page.getByText(words.emptyState('2025-11-25')).waitFor()
   })
 
   it('links a visit to a matter, of its client first, and shows the link', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codesTexts } from '../../shared/texts/admin/codes.ts'
 import { editorTexts } from '../../shared/texts/admin/questionnaire-editor.ts'
 import { setupTexts } from '../../shared/texts/admin/setup.ts'
@@ -122,7 +122,7 @@ describe('everybody can read', () => {
       for (const path of paths.filter(each => !known.includes(each))) {
         await page.goto(withLanguage(installation.url + path, lang))
         await heading(page)
-        await page.locator('.loading').waitFor({ state: 'detached' })
+        await expect.poll(() => page.locator('.loading').count(), { timeout: 10_000 }).toBe(0)
         await expectReadable(page, LOOKS[lang])
       }
     }

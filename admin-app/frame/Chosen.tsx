@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { Choice } from '../frame/Field.tsx'
-import type { FormState } from '../frame/use-form.ts'
+import { Choice } from './Field.tsx'
+import type { FormState } from './use-form.ts'
 
 interface ChosenProps {
   form: FormState
